@@ -1,0 +1,167 @@
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
+import type { CaseFacts } from '../case/case.js'
+import type { DispositionFacts } from '../disposition/disposition.js'
+import type { DispositionAction } from '../disposition/disposition.workflow.js'
+import type { LetterFacts } from '../letter/letter.js'
+import type { LetterAction } from '../letter/letter.workflow.js'
+import type { ProblemCode } from '../problem.js'
+import type { Secrecy } from '../standard/service.js'
+import { hasRole, positionIdsOf, positionsAs, unitIdsAs, type Viewer } from './viewer.js'
+
+export type CaseAction =
+  | 'read'
+  | 'register'
+  | 'amend'
+  | 'hand_over'
+  | 'dispose'
+  | 'return_to_registry'
+  | 'decide'
+  | 'attach'
+  | 'draft_letter'
+  | 'withdraw'
+export const CASE_ACTIONS: readonly CaseAction[] = [
+  'read',
+  'register',
+  'amend',
+  'hand_over',
+  'dispose',
+  'return_to_registry',
+  'decide',
+  'attach',
+  'draft_letter',
+  'withdraw',
+]
+
+/** A part of the console that has no record of its own; a rule opens it as a whole. */
+export interface AreaFacts {
+  readonly __typename: 'Area'
+  readonly name: Area
+  /** The unit looked at, where the area is cut by unit (workload); null for the whole organisation. */
+  readonly unitId: string | null
+}
+export const AREAS = ['people', 'workload', 'agenda_book', 'number_book', 'trail', 'outbox', 'directory', 'reference'] as const
+export type Area = (typeof AREAS)[number]
+
+export type Facts = CaseFacts | DispositionFacts | LetterFacts | AreaFacts
+export type SubjectName = Facts['__typename']
+export type Action = CaseAction | DispositionAction | LetterAction | 'read' | 'manage_people'
+export type Ability = MongoAbility<[Action, SubjectName | Facts]>
+
+const because = (code: ProblemCode): string => code
+
+const OPEN_SECRECY: readonly Secrecy[] = ['biasa', 'terbatas']
+const REGISTRY_SECRECY: readonly Secrecy[] = ['biasa', 'terbatas', 'rahasia']
+
+/**
+ * Who may do what. The last matching line wins, so prohibitions come last and bind everyone. Administrators have no line about cases or
+ * letters: they see no case content. Past handlers lose the case because only live dispositions are in `handlerPositionIds`; what they
+ * wrote stays theirs (`authorIds`).
+ */
+function rulesFor(me: Viewer): Ability {
+  const { can, cannot, build } = new AbilityBuilder<Ability>(createMongoAbility)
+  const posts = positionIdsOf(me)
+  const pokja = unitIdsAs(me, 'POKJA')
+  const leading = positionsAs(me, 'PIMPINAN').map((held) => held.id)
+  const heading = positionsAs(me, 'POKJA').map((held) => held.id)
+  const assisting = positionsAs(me, 'ASISTEN').map((held) => held.id)
+
+  can('read', 'Area', { name: { $in: ['directory', 'reference'] } })
+
+  can('read', 'Case', { handlerPositionIds: { $in: posts } })
+  can('read', 'Disposition', { caseHandlerPositionIds: { $in: posts } })
+  can('read', 'Letter', { caseHandlerPositionIds: { $in: posts } })
+  can('read', 'Letter', { authorIds: me.id })
+  can('read', 'Letter', { reviewerIds: me.id })
+
+  if (hasRole(me, 'SEKRETARIAT')) {
+    can('register', 'Case')
+    can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { registrarId: me.id })
+    can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', 'issue', 'deliver'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['issue', 'deliver'], 'Letter', { caseHandlerPositionIds: { $in: posts } })
+    can('read', 'Area', { name: { $in: ['agenda_book', 'number_book', 'outbox'] } })
+  }
+
+  if (hasRole(me, 'FRONT_OFFICE')) {
+    can('register', 'Case')
+    can(['read', 'amend', 'attach'], 'Case', { registrarId: me.id, stage: 'registered' })
+  }
+
+  if (hasRole(me, 'PIMPINAN')) {
+    can('read', 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['dispose', 'attach', 'withdraw'], 'Case', { handlerPositionIds: { $in: leading } })
+    can('return_to_registry', 'Case', { holderPositionId: { $in: leading } })
+    can('read', 'Area', { name: { $in: ['workload', 'agenda_book', 'number_book'] } })
+  }
+
+  if (hasRole(me, 'POKJA')) {
+    can('read', 'Case', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can('read', 'Disposition', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can('read', 'Letter', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can(['dispose', 'attach'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
+    can('read', 'Area', { name: 'workload', unitId: { $in: pokja } })
+  }
+
+  if (hasRole(me, 'ASISTEN')) {
+    can(['decide', 'draft_letter', 'attach'], 'Case', { holderPositionId: { $in: assisting } })
+    can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
+    can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
+  }
+
+  can(['read', 'accept', 'finish', 'send_back'], 'Disposition', { toPositionId: { $in: posts } })
+  can(['withdraw', 'supersede'], 'Disposition', { fromPositionId: { $in: posts } })
+  can(['read', 'pass', 'approve', 'return'], 'Letter', { reviewerPositionId: { $in: posts } })
+
+  if (hasRole(me, 'ADMIN')) {
+    can(['read', 'manage_people'], 'Area', { name: 'people' })
+    can('read', 'Area', { name: 'outbox' })
+  }
+  if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book', 'agenda_book'] } })
+
+  cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
+  cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))
+  cannot(['read', 'amend', 'hand_over', 'dispose', 'return_to_registry', 'decide', 'attach', 'draft_letter', 'withdraw'], 'Case', {
+    excludedPersonIds: me.id,
+  }).because(because('conflict_of_interest'))
+  cannot(['read', 'accept', 'finish', 'send_back', 'withdraw', 'supersede'], 'Disposition', { excludedPersonIds: me.id }).because(
+    because('conflict_of_interest'),
+  )
+  cannot(['read', 'edit', 'submit', 'pass', 'approve', 'return', 'recall', 'issue', 'deliver', 'withdraw'], 'Letter', {
+    excludedPersonIds: me.id,
+  }).because(because('conflict_of_interest'))
+
+  return build({ detectSubjectType: typeOf })
+}
+
+/** CASL treats an unknown type as 'all', which would let people past the prohibitions. Fail closed. */
+function typeOf(subject: Facts | SubjectName): SubjectName {
+  if (typeof subject === 'string') return subject
+  if (!subject.__typename) throw new Error('A permission was asked about an object without __typename')
+  return subject.__typename
+}
+
+const abilities = new WeakMap<Viewer, Ability>()
+
+/** The viewer's rules, built once per viewer object. */
+export function abilityOf(viewer: Viewer): Ability {
+  const known = abilities.get(viewer)
+  if (known) return known
+  const fresh = rulesFor(viewer)
+  abilities.set(viewer, fresh)
+  return fresh
+}
+
+/** Why a rule forbids this, or null when it allows. Workflow is not asked: see the decisions beside each subject. */
+export function ruleRefusal(viewer: Viewer, action: Action, subject: Facts): ProblemCode | null {
+  const rule = abilityOf(viewer).relevantRuleFor(action, subject)
+  if (rule && !rule.inverted) return null
+  return (rule?.reason as ProblemCode | undefined) ?? 'access.denied'
+}
+
+export const mayRead = (viewer: Viewer, subject: Facts): boolean => abilityOf(viewer).can('read', subject)
+
+export const mayEnter = (viewer: Viewer, name: Area, unitId: string | null = null): boolean =>
+  abilityOf(viewer).can('read', { __typename: 'Area', name, unitId })

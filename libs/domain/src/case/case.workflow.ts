@@ -1,0 +1,31 @@
+import type { CaseStage } from './case.js'
+
+export interface CaseStep {
+  readonly from: readonly CaseStage[]
+  readonly to: CaseStage
+}
+
+const OPEN = ['registered', 'handed_over', 'with_unit', 'assigned', 'in_process'] as const
+
+/**
+ * The life of a written request (Sistem, Mekanisme dan Prosedur of the five standards: received, disposed in tiers, analysed, answered,
+ * delivered). `return_up` has two lines because a returned disposition goes one tier up. `case.workflow.spec.ts` proves every stage is reachable.
+ */
+export const CASE_WORKFLOW = {
+  hand_over: { from: ['registered'], to: 'handed_over' },
+  dispose_to_unit: { from: ['handed_over', 'with_unit', 'assigned', 'in_process'], to: 'with_unit' },
+  assign: { from: ['with_unit', 'assigned', 'in_process'], to: 'assigned' },
+  return_to_unit: { from: ['assigned', 'in_process'], to: 'with_unit' },
+  return_to_leadership: { from: ['with_unit'], to: 'handed_over' },
+  return_to_registry: { from: ['handed_over'], to: 'registered' },
+  decide: { from: ['assigned'], to: 'in_process' },
+  answer: { from: ['in_process'], to: 'answered' },
+  close: { from: ['answered'], to: 'closed' },
+  withdraw: { from: OPEN, to: 'withdrawn' },
+} as const satisfies Record<string, CaseStep>
+
+export type CaseMove = keyof typeof CASE_WORKFLOW
+export const CASE_MOVES = Object.keys(CASE_WORKFLOW) as CaseMove[]
+
+/** Stages from which a case moves no further. */
+export const TERMINAL_STAGES: readonly CaseStage[] = ['closed', 'withdrawn']

@@ -1,0 +1,22 @@
+import type { DispositionState } from './disposition.js'
+
+export interface DispositionStep {
+  readonly from: readonly DispositionState[]
+  readonly to: DispositionState
+}
+
+/** The life of one branch. A branch may be withdrawn only while unread (practice of the national records application); later it is superseded. */
+export const DISPOSITION_WORKFLOW = {
+  read: { from: ['sent'], to: 'read' },
+  accept: { from: ['sent', 'read'], to: 'accepted' },
+  finish: { from: ['read', 'accepted'], to: 'done' },
+  send_back: { from: ['sent', 'read', 'accepted'], to: 'returned' },
+  withdraw: { from: ['sent'], to: 'withdrawn' },
+  supersede: { from: ['sent', 'read', 'accepted', 'done'], to: 'superseded' },
+} as const satisfies Record<string, DispositionStep>
+
+export type DispositionAction = keyof typeof DISPOSITION_WORKFLOW
+export const DISPOSITION_ACTIONS = Object.keys(DISPOSITION_WORKFLOW) as DispositionAction[]
+
+/** States in which a branch still waits for somebody. */
+export const LIVE_DISPOSITION_STATES: readonly DispositionState[] = ['sent', 'read', 'accepted']

@@ -1,0 +1,30 @@
+import type { LetterKind, Secrecy } from '../standard/service.js'
+
+export const LETTER_STATUSES = ['draft', 'in_review', 'returned', 'approved', 'issued', 'delivered', 'withdrawn'] as const
+export type LetterStatus = (typeof LETTER_STATUSES)[number]
+
+/** What a rule may know of an outgoing letter. */
+export interface LetterFacts {
+  readonly __typename: 'Letter'
+  readonly id: string
+  readonly version: number
+  readonly caseId: string
+  readonly kind: LetterKind
+  readonly status: LetterStatus
+  readonly drafterId: string
+  /** The post whose turn it is while in review; null otherwise. */
+  readonly reviewerPositionId: string | null
+  /** 1-based tier of the chain whose turn it is; 0 outside review. */
+  readonly tier: number
+  /** Number of tiers of the chain; the last one approves. */
+  readonly tiers: number
+  /** Everyone who wrote in it or passed it: none of them may review or approve a later tier of the same letter. */
+  readonly authorIds: readonly string[]
+  readonly reviewerIds: readonly string[]
+  /** Copied from the case. */
+  readonly caseUnitId: string | null
+  readonly secrecy: Secrecy
+  readonly caseHandlerPositionIds: readonly string[]
+  readonly caseHolderPositionId: string | null
+  readonly excludedPersonIds: readonly string[]
+}

@@ -1,0 +1,25 @@
+import type { LetterStatus } from './letter.js'
+
+export interface LetterStep {
+  readonly from: readonly LetterStatus[]
+  readonly to: LetterStatus
+}
+
+/** The whole life of a letter. `pass` moves it one tier up, `approve` is the last tier. `letter.workflow.spec.ts` proves every status is reachable. */
+export const LETTER_WORKFLOW = {
+  edit: { from: ['draft', 'returned'], to: 'draft' },
+  submit: { from: ['draft', 'returned'], to: 'in_review' },
+  pass: { from: ['in_review'], to: 'in_review' },
+  approve: { from: ['in_review'], to: 'approved' },
+  return: { from: ['in_review'], to: 'returned' },
+  recall: { from: ['in_review'], to: 'draft' },
+  issue: { from: ['approved'], to: 'issued' },
+  deliver: { from: ['issued'], to: 'delivered' },
+  withdraw: { from: ['draft', 'returned', 'in_review'], to: 'withdrawn' },
+} as const satisfies Record<string, LetterStep>
+
+export type LetterAction = keyof typeof LETTER_WORKFLOW
+export const LETTER_ACTIONS = Object.keys(LETTER_WORKFLOW) as LetterAction[]
+
+/** Statuses from which a letter moves no further. */
+export const TERMINAL_LETTER_STATUSES: readonly LetterStatus[] = ['delivered', 'withdrawn']
