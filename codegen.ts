@@ -1,10 +1,12 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
 
 /** Typed documents for the console, and the list of stored documents the server accepts. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: ['client/src/**/*.graphql'],
   ignoreNoDocuments: true,
+  documentTransforms: [addTypenameSelectionDocumentTransform],
   generates: {
     'client/src/generated/': {
       preset: 'client',
@@ -17,7 +19,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         strictScalars: true,
         importExtension: '.js',
-        scalars: { DateTime: 'string', JSON: 'unknown', JSONObject: 'Record<string, unknown>' },
+        scalars: { DateTime: 'string', Date: 'string', Cursor: 'string', JSON: 'unknown', JSONObject: 'Record<string, unknown>' },
       },
     },
   },
