@@ -1,5 +1,6 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 import type { CaseFacts } from '../case/case.js'
+import type { TaskFacts } from '../case/task.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import type { DispositionAction } from '../disposition/disposition.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
@@ -42,7 +43,7 @@ export interface AreaFacts {
 export const AREAS = ['people', 'workload', 'agenda_book', 'number_book', 'trail', 'outbox', 'directory', 'reference'] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | DispositionFacts | LetterFacts | AreaFacts
+export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | AreaFacts
 export type SubjectName = Facts['__typename']
 export type Action = CaseAction | DispositionAction | LetterAction | 'read' | 'manage_people'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
@@ -73,7 +74,10 @@ function rulesFor(me: Viewer): Ability {
   can('read', 'Letter', { authorIds: me.id })
   can('read', 'Letter', { reviewerIds: me.id })
 
+  can('read', 'Task', { positionId: { $in: posts } })
+
   if (hasRole(me, 'SEKRETARIAT')) {
+    can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') } })
     can('register', 'Case')
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { registrarId: me.id })

@@ -25,3 +25,20 @@ export interface CaseFacts {
   /** People who must never see or touch the case: the reported persons among the staff (by NIP blind index) and declared relations. */
   readonly excludedPersonIds: readonly string[]
 }
+
+/** Only the facts, for an event: nothing else of the row leaves with it. */
+export const caseFacts = (row: CaseFacts): CaseFacts => ({
+  __typename: 'Case',
+  id: row.id,
+  version: row.version,
+  stage: row.stage,
+  service: row.service,
+  channel: row.channel,
+  secrecy: row.secrecy,
+  unitId: row.unitId,
+  registrarId: row.registrarId,
+  handlerPositionIds: [...row.handlerPositionIds],
+  holderPositionId: row.holderPositionId,
+  processable: row.processable,
+  excludedPersonIds: [...row.excludedPersonIds],
+})

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../case/case.js'
 import type { Secrecy } from '../standard/service.js'
 
 export const DISPOSITION_STATES = ['sent', 'read', 'accepted', 'done', 'returned', 'withdrawn', 'superseded'] as const
@@ -25,3 +26,21 @@ export interface DispositionFacts {
   readonly caseHandlerPositionIds: readonly string[]
   readonly excludedPersonIds: readonly string[]
 }
+
+/** The facts of a branch as they stand beside its case: the copied columns are taken from the case itself. */
+export const dispositionFacts = (row: Omit<DispositionFacts, '__typename'>, parent: CaseFacts): DispositionFacts => ({
+  __typename: 'Disposition',
+  id: row.id,
+  version: row.version,
+  caseId: row.caseId,
+  parentId: row.parentId,
+  kind: row.kind,
+  state: row.state,
+  fromPositionId: row.fromPositionId,
+  toPositionId: row.toPositionId,
+  toUnitId: row.toUnitId,
+  caseUnitId: parent.unitId,
+  secrecy: parent.secrecy,
+  caseHandlerPositionIds: [...parent.handlerPositionIds],
+  excludedPersonIds: [...parent.excludedPersonIds],
+})

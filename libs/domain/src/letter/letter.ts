@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../case/case.js'
 import type { LetterKind, Secrecy } from '../standard/service.js'
 
 export const LETTER_STATUSES = ['draft', 'in_review', 'returned', 'approved', 'issued', 'delivered', 'withdrawn'] as const
@@ -28,3 +29,24 @@ export interface LetterFacts {
   readonly caseHolderPositionId: string | null
   readonly excludedPersonIds: readonly string[]
 }
+
+/** The facts of a letter as they stand beside its case: the copied columns are taken from the case itself. */
+export const letterFacts = (row: Omit<LetterFacts, '__typename'>, parent: CaseFacts): LetterFacts => ({
+  __typename: 'Letter',
+  id: row.id,
+  version: row.version,
+  caseId: row.caseId,
+  kind: row.kind,
+  status: row.status,
+  drafterId: row.drafterId,
+  reviewerPositionId: row.reviewerPositionId,
+  tier: row.tier,
+  tiers: row.tiers,
+  authorIds: [...row.authorIds],
+  reviewerIds: [...row.reviewerIds],
+  caseUnitId: parent.unitId,
+  secrecy: parent.secrecy,
+  caseHandlerPositionIds: [...parent.handlerPositionIds],
+  caseHolderPositionId: parent.holderPositionId,
+  excludedPersonIds: [...parent.excludedPersonIds],
+})

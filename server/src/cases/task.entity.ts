@@ -1,0 +1,22 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { TaskFacts, TaskKind } from '@domain'
+import { TaskKindEnum } from '../platform/enums.js'
+
+/** What waits for a post, or for a whole unit: the rows of the inbox. Opened and closed only by the actions that move a case. */
+@Entity('task')
+@ObjectType()
+export class Task implements TaskFacts {
+  readonly __typename = 'Task' as const
+
+  @PrimaryColumn('uuid') @Field(() => ID) id: string
+  @Column('int') @Field(() => Int) version: number
+  @Column('text') @Field(() => TaskKindEnum) kind: TaskKind
+  @Column('uuid') @Field(() => ID) caseId: string
+  @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) dispositionId: string | null
+  @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) letterId: string | null
+  @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) positionId: string | null
+  @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) unitId: string | null
+  @Column('timestamptz') @Field(() => Date) openedAt: Date
+  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) closedAt: Date | null
+}

@@ -1,0 +1,21 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+
+/** A file of a case or the PDF of a letter. Bytes are stored under their SHA-256 and never change; only a clean file can be read. */
+@Entity('file')
+@ObjectType('CaseFile')
+export class CaseFile {
+  @PrimaryColumn('uuid') @Field(() => ID) id: string
+  @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) caseId: string | null
+  @Column('uuid', { nullable: true }) letterId: string | null
+  @Column('text') @Field() purpose: 'attachment' | 'letter'
+  @Column('text') @Field() name: string
+  @Column('text') @Field() mediaType: string
+  @Column('bigint', { transformer: { from: Number, to: (size: number) => size } }) @Field(() => Int) size: number
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) sha256: string | null
+  @Column('text') @Field() state: 'quarantined' | 'clean' | 'refused'
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) refusal: string | null
+  @Column('uuid', { nullable: true }) uploadedBy: string | null
+  @Column('text') @Field() addedByName: string
+  @Column('timestamptz') @Field(() => Date) addedAt: Date
+}

@@ -1,0 +1,71 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { RichText } from '@domain'
+import { JsonScalar } from '../platform/scalars.js'
+import type { Addressee } from './letter.entity.js'
+
+/** Everything the approval hash covers: what was submitted, and therefore what may be issued. */
+export interface LetterContent {
+  readonly subject: string
+  readonly addressee: Addressee
+  readonly cc: readonly string[]
+  readonly attachmentNote: string | null
+  readonly body: RichText
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** What was submitted at one moment: immutable, numbered from 1 without gap, with the SHA-256 of its canonical JSON. */
+@Entity('letter_version')
+@ObjectType()
+export class LetterVersion {
+  @PrimaryColumn('uuid') @Field(() => ID) id: string
+  @Column('uuid') letterId: string
+  @Column('int') @Field(() => Int) number: number
+  @Column('jsonb') content: LetterContent
+  @Column('text') @Field() contentHash: string
+  @Column('uuid') authorId: string
+  @Column('text') @Field() authorName: string
+  @Column('timestamptz') @Field(() => Date) at: Date
+
+  @Field() get subject(): string {
+    return this.content.subject
+  }
+  @Field(() => JsonScalar) get body(): RichText {
+    return this.content.body
+  }
+}
+
+/** Somebody's act on a submitted letter: person and post, and for whom when acting. Never changed afterwards. */
+@Entity('review_step')
+@ObjectType()
+export class ReviewStep {
+  @PrimaryColumn('uuid') @Field(() => ID) id: string
+  @Column('uuid') letterId: string
+  @Column('int') @Field(() => Int) round: number
+  @Column('int') @Field(() => Int) tier: number
+  @Column('text') @Field() action: string
+  @Column('uuid') personId: string
+  @Column('text') @Field() personName: string
+  @Column('uuid') positionId: string
+  @Column('text') @Field() positionTitle: string
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) onBehalfOf: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) contentHash: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) note: string | null
+  @Column('timestamptz') @Field(() => Date) at: Date
+}
+
+/** A remark on a version, optionally on a passage of it. */
+@Entity('letter_comment')
+@ObjectType()
+export class LetterComment {
+  @PrimaryColumn('uuid') @Field(() => ID) id: string
+  @Column('uuid') letterId: string
+  @Column('int') @Field(() => Int) versionNumber: number
+  @Column('uuid') authorId: string
+  @Column('text') @Field() authorName: string
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) positionTitle: string | null
+  @Column('text') @Field() text: string
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) quote: string | null
+  @Column('timestamptz') @Field(() => Date) at: Date
+  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) resolvedAt: Date | null
+}

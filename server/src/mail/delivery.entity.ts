@@ -1,0 +1,26 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+import type { DeliveryMethod, DeliveryStatus } from '@domain'
+import { DeliveryMethodEnum, DeliveryStatusEnum } from '../platform/enums.js'
+
+/** One attempt to bring a letter to its addressee, and its proof. */
+@Entity('delivery')
+@ObjectType()
+export class Delivery {
+  @PrimaryColumn('uuid') @Field(() => ID) id: string
+  @Column('int') @Field(() => Int) version: number
+  @Column('uuid') @Field(() => ID) letterId: string
+  @Column('text') @Field(() => DeliveryMethodEnum) method: DeliveryMethod
+  @Column('text') @Field(() => DeliveryStatusEnum) status: DeliveryStatus
+  @Column('text') @Field() recipientName: string
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) email: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) courier: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) trackingNumber: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) receiptName: string | null
+  @Column('date', { nullable: true }) @Field(() => String, { nullable: true }) receiptOn: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) note: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) failure: string | null
+  @Column('timestamptz') @Field(() => Date) at: Date
+  @Column('uuid') recordedBy: string
+  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) provenAt: Date | null
+}
