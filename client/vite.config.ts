@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import ui from '@nuxt/ui/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Where `npm run dev` finds the server; the console itself only ever speaks to its own origin. */
+const server = process.env.TANGGAP_SERVER ?? 'http://127.0.0.1:3000'
+const toServer = { target: server, changeOrigin: false }
+
+/** Files of the server that live below a folder the console also has as a page. */
+const PDF = '^/(cases|letters)/[^/]+/[^/]+\\.pdf'
+
+export default defineConfig({
+  root: here('.'),
+  resolve: { alias: { '@domain': here('../libs/domain/src/index.ts') } },
+  define: {
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': toServer,
+      '/files': toServer,
+      '/uploads': toServer,
+      '/demo-accounts.json': toServer,
+      '/verify': toServer,
+      '/health': toServer,
+      [PDF]: toServer,
+      '/live': { ...toServer, ws: true },
+    },
+  },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  plugins: [
+    vue(),
+    ui({
+      autoImport: false,
+      components: { dts: here('components.d.ts') },
+      colorMode: false,
+      theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] },
+      ui: { colors: { primary: 'teal', neutral: 'slate', success: 'green', warning: 'amber', error: 'red', info: 'sky' } },
+      icon: { clientBundle: { scan: true, sizeLimitKb: 512 } },
+    }),
+  ],
+})
