@@ -170,7 +170,10 @@ export const KODE_ETIK: Standard = {
           id: `Apabila permohonan diterima, pengguna layanan diarahkan untuk dipertemukan dengan pegawai yang memberikan layanan konsultasi. ${HEALTH_PROTOCOL.id}`,
           en: `Once accepted, the visitor is shown to the officer. ${HEALTH_PROTOCOL.en}`,
         },
-        { id: 'Pengguna layanan menerima konsultasi oleh pegawai yang ditugaskan.', en: 'The visitor is consulted by the assigned officer.' },
+        {
+          id: 'Pengguna layanan menerima konsultasi oleh pegawai yang ditugaskan.',
+          en: 'The visitor is consulted by the assigned officer.',
+        },
       ],
       clause: 'Sistem, Mekanisme dan Prosedur 2',
     },
@@ -189,7 +192,10 @@ export const KODE_ETIK: Standard = {
     },
   ],
   serviceHours: [
-    { id: 'Senin s.d. Kamis: 09.00 s.d. 15.00 WIB (istirahat 12.00 s.d. 13.00 WIB)', en: 'Monday to Thursday: 09.00-15.00 WIB (break 12.00-13.00)' },
+    {
+      id: 'Senin s.d. Kamis: 09.00 s.d. 15.00 WIB (istirahat 12.00 s.d. 13.00 WIB)',
+      en: 'Monday to Thursday: 09.00-15.00 WIB (break 12.00-13.00)',
+    },
     { id: 'Jumat: 09.00 s.d. 15.30 WIB (istirahat 11.30 s.d. 13.00 WIB)', en: 'Friday: 09.00-15.30 WIB (break 11.30-13.00)' },
   ],
   cost: FREE_OF_CHARGE,

@@ -102,7 +102,10 @@ export const MERIT: Standard = {
       steps: [
         { id: 'Pengguna layanan konsultasi datang ke Kantor KASN.', en: 'The visitor comes to the office.' },
         { id: 'Pengguna layanan melakukan registrasi tamu di bagian resepsionis.', en: 'The visitor registers at the reception.' },
-        { id: 'Waktu pertemuan dikoordinasikan dengan bidang terkait.', en: 'The time of the meeting is arranged with the unit concerned.' },
+        {
+          id: 'Waktu pertemuan dikoordinasikan dengan bidang terkait.',
+          en: 'The time of the meeting is arranged with the unit concerned.',
+        },
         {
           id: 'Konsultasi dilaksanakan secara tatap muka dengan Pelaksana atau Asisten KASN.',
           en: 'The consultation is held with an officer or an assistant.',

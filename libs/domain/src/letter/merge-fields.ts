@@ -1,0 +1,26 @@
+import type { Bilingual } from '../standard/service.js'
+
+/** The facts a letter takes from its case and its signing. A request without a number or a position fills in the words for "none". */
+export const MERGE_FIELDS = {
+  incoming_number: { label: { id: 'Nomor surat masuk', en: 'Number of the incoming letter' } },
+  incoming_date: { label: { id: 'Tanggal surat masuk', en: 'Date of the incoming letter' } },
+  incoming_subject: { label: { id: 'Hal surat masuk', en: 'Subject of the incoming letter' } },
+  sender_name: { label: { id: 'Nama pengirim', en: 'Name of the sender' } },
+  sender_position: { label: { id: 'Jabatan pengirim', en: 'Position of the sender' } },
+  agency_name: { label: { id: 'Nama instansi', en: 'Name of the agency' } },
+  agenda_number: { label: { id: 'Nomor agenda', en: 'Agenda number' } },
+  received_date: { label: { id: 'Tanggal diterima', en: 'Date of receipt' } },
+  service_name: { label: { id: 'Nama layanan', en: 'Name of the service' } },
+  unit_name: { label: { id: 'Nama unit kerja', en: 'Name of the unit' } },
+  due_date: { label: { id: 'Batas waktu', en: 'Due date' } },
+  reported_names: { label: { id: 'Nama terlapor', en: 'Names of the reported persons' } },
+  letter_date: { label: { id: 'Tanggal surat ini', en: 'Date of this letter' } },
+  signatory_position: { label: { id: 'Jabatan penandatangan', en: 'Position of the signatory' } },
+  signatory_name: { label: { id: 'Nama penandatangan', en: 'Name of the signatory' } },
+} as const satisfies Record<string, { label: Bilingual }>
+
+export type MergeKey = keyof typeof MERGE_FIELDS
+
+export const isMergeKey = (key: unknown): key is MergeKey => typeof key === 'string' && Object.hasOwn(MERGE_FIELDS, key)
+
+export const MERGE_KEYS: readonly MergeKey[] = Object.keys(MERGE_FIELDS).filter(isMergeKey)
