@@ -1,0 +1,122 @@
+import { computed, onScopeDispose, reactive } from 'vue'
+import { Upload } from 'tus-js-client'
+import { fingerprintOf, UploadMemory } from './uploadMemory.js'
+
+/** The largest file the server takes, in bytes. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024
+
+/** What the file dialog offers; the server looks at the first bytes and has the last word. */
+export const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.docx,.xlsx,.pptx,.odt,.ods,.txt,.mp3,.m4a,.wav,.mp4,.zip'
+
+/** waiting for a line: nothing is lost, it goes on by itself. refused: the server will not take the file. */
+export type UploadState = 'sending' | 'waiting_for_line' | 'done' | 'too_large' | 'refused'
+
+/** One file on its way. `sent` and `size` are bytes; `resumedAt` says how much an earlier attempt had already sent. */
+export interface UploadRow {
+  readonly key: string
+  readonly name: string
+  readonly size: number
+  readonly mediaType: string
+  sent: number
+  resumedAt: number
+  state: UploadState
+  fileId: string | null
+}
+
+const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
+
+/** Sends files in pieces that survive a lost connection, and a reload when the same file is chosen again. `caseId` is left out while registering. */
+export function useUploads(caseId?: () => string) {
+  const rows = reactive<UploadRow[]>([])
+  const running = new Map<string, Upload>()
+  const memory = new UploadMemory(localStorage)
+
+  function add(files: Iterable<File>): void {
+    for (const file of files) {
+      const key = crypto.randomUUID()
+      const state: UploadState = file.size > MAX_FILE_BYTES ? 'too_large' : 'sending'
+      rows.push({ key, name: file.name, size: file.size, mediaType: file.type, sent: 0, resumedAt: 0, state, fileId: null })
+      const row = rows.find((candidate) => candidate.key === key)
+      if (row && state === 'sending') void send(file, row)
+    }
+  }
+
+  async function send(file: File, row: UploadRow): Promise<void> {
+    const upload = new Upload(file, {
+      endpoint: '/uploads',
+      metadata: { filename: file.name, filetype: file.type, ...(caseId ? { caseId: caseId() } : {}) },
+      headers: { 'X-Requested-By': 'tanggap' },
+      urlStorage: memory,
+      fingerprint: fingerprintOf,
+      removeFingerprintOnSuccess: true,
+      chunkSize: 4 * 1024 * 1024,
+      retryDelays: RETRY_DELAYS_MS,
+      onProgress: (sent) => {
+        row.sent = sent
+        row.state = 'sending'
+      },
+      onShouldRetry: (error) => {
+        const status = error.originalResponse?.getStatus() ?? 0
+        if (status >= 400 && status < 500 && status !== 409 && status !== 423) return false
+        row.state = 'waiting_for_line'
+        return true
+      },
+      onSuccess: () => {
+        row.sent = row.size
+        row.fileId = upload.url?.split('/').filter(Boolean).at(-1) ?? null
+        row.state = row.fileId ? 'done' : 'refused'
+        running.delete(row.key)
+      },
+      onError: (error) => {
+        const status = 'originalResponse' in error ? (error.originalResponse?.getStatus() ?? 0) : 0
+        row.state = status >= 400 && status < 500 ? 'refused' : 'waiting_for_line'
+      },
+    })
+    running.set(row.key, upload)
+    const [previous] = await upload.findPreviousUploads()
+    if (!running.has(row.key)) return
+    if (previous) {
+      upload.resumeFromPreviousUpload(previous)
+      row.resumedAt = 1
+    }
+    upload.start()
+  }
+
+  /** Takes a file back: what the server has of it is removed. */
+  async function cancel(key: string): Promise<void> {
+    const upload = running.get(key)
+    running.delete(key)
+    const index = rows.findIndex((row) => row.key === key)
+    if (index >= 0) rows.splice(index, 1)
+    await upload?.abort(true).catch(() => undefined)
+  }
+
+  /** Tries again what waits for a line. Called by itself when the browser is online again. */
+  function resume(): void {
+    for (const row of rows) if (row.state === 'waiting_for_line') running.get(row.key)?.start()
+  }
+
+  function clear(): void {
+    for (const upload of running.values()) void upload.abort()
+    running.clear()
+    rows.splice(0)
+  }
+
+  addEventListener('online', resume)
+  onScopeDispose(() => {
+    removeEventListener('online', resume)
+    for (const upload of running.values()) void upload.abort()
+  })
+
+  return {
+    rows,
+    add,
+    cancel,
+    resume,
+    clear,
+    fileIds: computed(() => rows.flatMap((row) => (row.fileId ? [row.fileId] : []))),
+    busy: computed(() => rows.some((row) => row.state === 'sending' || row.state === 'waiting_for_line')),
+  }
+}
+
+export type Uploads = ReturnType<typeof useUploads>
