@@ -16,8 +16,7 @@ export interface DueFlags {
 
 /** When a promise must be kept: the last instant that is still in time. Both are null only when no limit has been set. */
 export type Due = { readonly flags: DueFlags } & (
-  | { readonly dueAt: Date; readonly dueDate: LocalDate }
-  | { readonly dueAt: null; readonly dueDate: null }
+  { readonly dueAt: Date; readonly dueDate: LocalDate } | { readonly dueAt: null; readonly dueDate: null }
 )
 
 /** What `dueDate` needs of a rule. */

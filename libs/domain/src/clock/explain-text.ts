@@ -8,14 +8,7 @@ export type SpanReason =
   | { readonly code: 'national_holiday' | 'collective_leave'; readonly name: string }
   | {
       readonly code:
-        | 'counted_time'
-        | 'receipt_day'
-        | 'deemed_receipt_day'
-        | 'after_closing'
-        | 'weekend'
-        | 'no_hours'
-        | 'break'
-        | 'outside_hours'
+        'counted_time' | 'receipt_day' | 'deemed_receipt_day' | 'after_closing' | 'weekend' | 'no_hours' | 'break' | 'outside_hours'
     }
 
 /** What a list of days says beside a date. */

@@ -63,12 +63,15 @@ export function explain(rule: ClockRule, start: Instant, calendar: Calendar): Cl
 function summary(rule: ClockRule, startedAt: Date, dueAt: Date | null): Bilingual {
   const limit = limitLabel(rule.limit)
   const event = START_EVENT_LABEL[rule.startEvent]
-  const due = dueAt && { id: `; jatuh tempo ${formatDateTime(dueAt)}`, en: `; due ${formatDateTime(dueAt, 'en')}` }
+  const started = { id: `sejak ${event.id}, ${formatDateTime(startedAt)}`, en: `from ${event.en}, ${formatDateTime(startedAt, 'en')}` }
+  if (dueAt === null) return { id: `Berjalan ${started.id}; ${limit.id}.`, en: `Running ${started.en}; ${limit.en}.` }
   return {
-    id: `${limit.id} sejak ${event.id}, ${formatDateTime(startedAt)}${due?.id ?? ''}.`,
-    en: `${limit.en} from ${event.en}, ${formatDateTime(startedAt, 'en')}${due?.en ?? ''}.`,
+    id: `${capital(limit.id)} ${started.id}; jatuh tempo ${formatDateTime(dueAt)}.`,
+    en: `${capital(limit.en)} ${started.en}; due ${formatDateTime(dueAt, 'en')}.`,
   }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function spansOf(rule: ClockRule, limit: ClockLimit, startedAt: Date, dueAt: Date, calendar: Calendar): ClockSpan[] {
   const days: number[] = []
@@ -82,7 +85,9 @@ function spansOf(rule: ClockRule, limit: ClockLimit, startedAt: Date, dueAt: Dat
     const skipped = day <= after || limit.unit === 'working_day' ? skipReason(rule, day, startedAt, zero, after, calendar) : null
     const from = Math.max(instantAt(day), startedAt.getTime())
     const to = Math.min(endOfDay(day), dueAt.getTime())
-    return skipped ? span(day, from, to, skipped, calendar) : { ...span(day, from, to, { code: 'counted_day', ordinal: ++ordinal }, calendar), ordinal }
+    return skipped
+      ? span(day, from, to, skipped, calendar)
+      : { ...span(day, from, to, { code: 'counted_day', ordinal: ++ordinal }, calendar), ordinal }
   })
 }
 

@@ -45,15 +45,11 @@ export const HOLIDAY_DECREES: readonly HolidayDecree[] = [
   },
   {
     source: 'Keputusan Presiden Nomor 10 Tahun 2024',
-    closedDays: [
-      libur('2024-02-14', 'Hari Pemungutan Suara Pemilihan Umum 2024'),
-    ],
+    closedDays: [libur('2024-02-14', 'Hari Pemungutan Suara Pemilihan Umum 2024')],
   },
   {
     source: 'Keputusan Presiden Nomor 33 Tahun 2024',
-    closedDays: [
-      libur('2024-11-27', 'Hari Pemungutan Suara Pilkada Serentak 2024'),
-    ],
+    closedDays: [libur('2024-11-27', 'Hari Pemungutan Suara Pilkada Serentak 2024')],
   },
   {
     source: 'SKB Menag, Menaker, MenPANRB Nomor 1017/2024, 2/2024, 2/2024',
@@ -89,9 +85,7 @@ export const HOLIDAY_DECREES: readonly HolidayDecree[] = [
   },
   {
     source: 'Perubahan SKB: Nomor 933/2025, 1/2025, 3/2025',
-    closedDays: [
-      cuti('2025-08-18', 'Cuti Bersama Proklamasi Kemerdekaan Republik Indonesia'),
-    ],
+    closedDays: [cuti('2025-08-18', 'Cuti Bersama Proklamasi Kemerdekaan Republik Indonesia')],
   },
   {
     source: 'SKB Menag, Menaker, MenPANRB Nomor 1497/2025, 2/2025, 5/2025',

@@ -19,7 +19,11 @@ export const INDONESIAN_CALENDAR: CalendarData = {
   decreedYears: DECREED_YEARS,
   openings: [
     { kind: 'office', from: '2000-01-01', weekdays: { 1: OFFICE_DAY, 2: OFFICE_DAY, 3: OFFICE_DAY, 4: OFFICE_DAY, 5: OFFICE_FRIDAY } },
-    { kind: 'service', from: '2000-01-01', weekdays: { 1: SERVICE_DAY, 2: SERVICE_DAY, 3: SERVICE_DAY, 4: SERVICE_DAY, 5: SERVICE_FRIDAY } },
+    {
+      kind: 'service',
+      from: '2000-01-01',
+      weekdays: { 1: SERVICE_DAY, 2: SERVICE_DAY, 3: SERVICE_DAY, 4: SERVICE_DAY, 5: SERVICE_FRIDAY },
+    },
   ],
 }
 

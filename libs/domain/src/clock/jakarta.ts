@@ -84,6 +84,7 @@ export const jakarta = (date: LocalDate, time = '00.00'): Date => new Date(insta
 export function minutesOf(time: string): number {
   const match = /^(\d{2})[.:](\d{2})$/.exec(time)
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN
-  if (Number.isNaN(minutes) || Number(match?.[2]) > 59 || minutes > 24 * 60) throw new RangeError(`"${time}" is not a time of the form HH.MM`)
+  if (Number.isNaN(minutes) || Number(match?.[2]) > 59 || minutes > 24 * 60)
+    throw new RangeError(`"${time}" is not a time of the form HH.MM`)
   return minutes
 }

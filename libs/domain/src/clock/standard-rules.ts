@@ -2,7 +2,8 @@ import { CHANNELS, WRITTEN_CHANNELS, type Channel, type Service } from '../stand
 import { classificationsFor, type Classification } from './classification.js'
 import type { ClockRule } from './rules.js'
 
-const standard = (name: string, clause: string) => `Standar Pelayanan ${name} (Peraturan Ketua KASN Nomor 3 Tahun 2022), Waktu Penyelesaian ${clause}`
+const standard = (name: string, clause: string) =>
+  `Standar Pelayanan ${name} (Peraturan Ketua KASN Nomor 3 Tahun 2022), Waktu Penyelesaian ${clause}`
 const medlin = (clause: string) => standard('Konsultasi Mediasi dan Perlindungan', clause)
 const merit = (clause: string) => standard('Konsultasi Pelanggaran Sistem Merit', clause)
 const netralitas = (clause: string) => standard('Pengaduan Netralitas', clause)
