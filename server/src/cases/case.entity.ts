@@ -46,6 +46,8 @@ export class Case implements CaseFacts {
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) nextClockCode: string | null
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) nextClockStartedAt: Date | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) nextDueFlag: string | null
+  /** From when the clock in `nextClockCode` counts as at risk. */
+  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) nextAtRiskAt: Date | null
   /** Lower-case text the search box looks in: agenda number, letter number, sender, agency, subject. */
   @Column('text') search: string
 }

@@ -18,7 +18,10 @@ export class Clock {
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) flag: string | null
 
   @Field() get label(): string {
-    return this.rule.label
+    return this.rule.label.id
+  }
+  @Field() get labelEn(): string {
+    return this.rule.label.en
   }
   @Field() get clause(): string {
     return this.rule.clause

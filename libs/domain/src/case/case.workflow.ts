@@ -9,14 +9,17 @@ const OPEN = ['registered', 'handed_over', 'with_unit', 'assigned', 'in_process'
 
 /**
  * The life of a written request (Sistem, Mekanisme dan Prosedur of the five standards: received, disposed in tiers, analysed, answered,
- * delivered). `return_up` has two lines because a returned disposition goes one tier up. `case.workflow.spec.ts` proves every stage is reachable.
+ * delivered). `pass_along` is Pimpinan to Pimpinan; `reassign` gives a case whose processability is already decided to an Asisten again.
+ * `case.workflow.spec.ts` proves every stage is reachable.
  */
 export const CASE_WORKFLOW = {
   hand_over: { from: ['registered'], to: 'handed_over' },
   dispose_to_unit: { from: ['handed_over', 'with_unit', 'assigned', 'in_process'], to: 'with_unit' },
-  assign: { from: ['with_unit', 'assigned', 'in_process'], to: 'assigned' },
+  pass_along: { from: ['handed_over', 'with_unit', 'assigned', 'in_process'], to: 'handed_over' },
+  assign: { from: ['with_unit', 'assigned'], to: 'assigned' },
+  reassign: { from: ['with_unit', 'in_process'], to: 'in_process' },
   return_to_unit: { from: ['assigned', 'in_process'], to: 'with_unit' },
-  return_to_leadership: { from: ['with_unit'], to: 'handed_over' },
+  return_to_leadership: { from: ['handed_over', 'with_unit'], to: 'handed_over' },
   return_to_registry: { from: ['handed_over'], to: 'registered' },
   decide: { from: ['assigned'], to: 'in_process' },
   answer: { from: ['in_process'], to: 'answered' },

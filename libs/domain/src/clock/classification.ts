@@ -15,6 +15,8 @@ export const CLASSIFICATIONS = [
 ] as const
 export type Classification = (typeof CLASSIFICATIONS)[number]
 
+export const isClassification = (text: unknown): text is Classification => CLASSIFICATIONS.some((known) => known === text)
+
 export const CLASSIFICATION_LABEL: Record<Classification, Bilingual> = {
   normative: { id: 'Bersifat normatif', en: 'Normative' },
   no_field_examination: {
@@ -37,3 +39,5 @@ export function classificationsFor(service: Service, channel: Channel): readonly
   if (channel === 'siapnet') return ['direct', 'technical', ...INTERNAL]
   return INTERNAL
 }
+
+export const isClassification = (value: unknown): value is Classification => CLASSIFICATIONS.some((known) => known === value)

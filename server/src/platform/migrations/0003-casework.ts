@@ -41,7 +41,7 @@ export class Casework0003 implements MigrationInterface {
         subject text NOT NULL CHECK (length(subject) BETWEEN 3 AND 500),
         summary text NOT NULL,
         sender_name text NOT NULL,
-        sender_kind text NOT NULL,
+        sender_kind text NOT NULL CHECK (sender_kind IN ('individual','legal_body','community_group','agency','asn')),
         agency_code text REFERENCES agency,
         agency_name text,
         letter_number text,
@@ -64,6 +64,7 @@ export class Casework0003 implements MigrationInterface {
         next_clock_code text,
         next_clock_started_at timestamptz,
         next_due_flag text,
+        next_at_risk_at timestamptz,
         search text NOT NULL,
         UNIQUE (agenda_year, agenda_number),
         CHECK ((processable IS NULL) = (decided_at IS NULL)),
@@ -73,10 +74,11 @@ export class Casework0003 implements MigrationInterface {
         CHECK (stage <> 'registered' OR holder_position_id IS NULL),
         CHECK ((closed_at IS NOT NULL) = (stage IN ('closed','withdrawn')))
       );
-      CREATE INDEX case_due ON "case" (next_due_at, id) WHERE closed_at IS NULL;
-      CREATE INDEX case_due_all ON "case" (next_due_at, id);
+      CREATE INDEX case_due ON "case" (coalesce(next_due_at, 'infinity'::timestamptz), id) WHERE closed_at IS NULL;
+      CREATE INDEX case_due_all ON "case" (coalesce(next_due_at, 'infinity'::timestamptz), id);
+      CREATE INDEX case_agenda ON "case" (agenda_year DESC, agenda_number DESC);
       CREATE INDEX case_received ON "case" (received_at DESC, id);
-      CREATE INDEX case_unit_due ON "case" (unit_id, next_due_at, id);
+      CREATE INDEX case_unit_due ON "case" (unit_id, coalesce(next_due_at, 'infinity'::timestamptz), id);
       CREATE INDEX case_unit_received ON "case" (unit_id, received_at DESC, id);
       CREATE INDEX case_holder ON "case" (holder_position_id, stage) WHERE closed_at IS NULL;
       CREATE INDEX case_handlers ON "case" USING gin (handler_position_ids);
@@ -91,8 +93,8 @@ export class Casework0003 implements MigrationInterface {
         kind text NOT NULL,
         name text NOT NULL,
         job_title text, work_unit text, agency_name text, representative text, active_asn boolean,
-        nik_sealed bytea, nik_index bytea, nip_sealed bytea, nip_index bytea,
-        phone_sealed bytea, email_sealed bytea, address_sealed bytea,
+        nik_sealed text, nik_index text, nip_sealed text, nip_index text,
+        phone_sealed text, email_sealed text, address_sealed text,
         nik_masked text, nip_masked text
       );
       CREATE INDEX party_case ON party (case_id);
@@ -253,7 +255,7 @@ export class Casework0003 implements MigrationInterface {
         stopped_at timestamptz,
         flag text,
         UNIQUE (case_id, code),
-        CHECK ((started_at IS NULL) = (due_at IS NULL)),
+        CHECK (due_at IS NULL OR started_at IS NOT NULL),
         CHECK (stopped_at IS NULL OR started_at IS NULL OR stopped_at >= started_at)
       );
       CREATE INDEX clock_running ON clock (due_at) WHERE stopped_at IS NULL AND due_at IS NOT NULL;

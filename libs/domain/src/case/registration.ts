@@ -1,0 +1,121 @@
+import { localDate } from '../clock/jakarta.js'
+import { classificationsFor } from '../clock/classification.js'
+import type { ProblemCode } from '../problem.js'
+import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '../standard/service.js'
+import type { IdentityDemands, IdentityField } from '../standard/standard.js'
+import { acceptedChannels, identityDemands, requirementsFor, standardOf } from '../standard/standards.js'
+import type { PartyRole, RequirementState } from './task.js'
+
+/** A party as it is typed at the counter. */
+export interface PartyEntry {
+  readonly role: PartyRole
+  readonly kind: SenderKind
+  readonly name: string
+  readonly jobTitle?: string | null
+  readonly workUnit?: string | null
+  readonly agencyName?: string | null
+  readonly nik?: string | null
+  readonly nip?: string | null
+  readonly phone?: string | null
+  readonly email?: string | null
+  readonly address?: string | null
+  readonly representative?: string | null
+  readonly activeAsn?: boolean | null
+}
+
+/** A request as it is typed at the counter. */
+export interface Registration {
+  readonly service: Service
+  readonly channel: Channel
+  readonly classification?: string | null
+  readonly subject: string
+  readonly summary: string
+  readonly letterDate?: string | null
+  readonly receivedAt?: Date | null
+  readonly parties: readonly PartyEntry[]
+  readonly requirements: readonly { readonly code: string; readonly state: RequirementState }[]
+}
+
+/** What is wrong with one input: the path of the field and why. */
+export interface Fault {
+  readonly field: string
+  readonly code: ProblemCode
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+const ENTRY_OF: Readonly<Record<IdentityField, keyof PartyEntry>> = {
+  name: 'name',
+  contact: 'phone',
+  email: 'email',
+  address: 'address',
+  nik: 'nik',
+  nip: 'nip',
+  position: 'jobTitle',
+  unit: 'workUnit',
+  agency: 'agencyName',
+}
+
+const filled = (party: PartyEntry, field: IdentityField): boolean => {
+  const value = party[ENTRY_OF[field]]
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+function identityFaults(party: PartyEntry, demands: IdentityDemands, path: string): Fault[] {
+  const missing = demands.required.filter((field) => !filled(party, field)).map((field) => ENTRY_OF[field])
+  const none = demands.atLeastOneOf.filter((group) => !group.some((field) => filled(party, field))).flatMap((group) => group.slice(0, 1))
+  return [...missing, ...none.map((field) => ENTRY_OF[field])].map((field) => ({ field: `${path}.${field}`, code: 'case.incomplete_identity' }))
+}
+
+/**
+ * Everything that stops a request from being registered: the fields themselves and the identity the standard demands of such a sender.
+ * An incomplete file is registered all the same - what is missing is recorded in the checklist. `checkId` says what is wrong with a NIK or NIP.
+ */
+export function registrationFaults(
+  entry: Registration,
+  now: Date,
+  checkId: { nik: (value: string) => unknown; nip: (value: string) => unknown },
+): Fault[] {
+  const faults: Fault[] = []
+  const invalid = (field: string) => faults.push({ field, code: 'request.invalid' })
+
+  if (!WRITTEN_CHANNELS.some((written) => written === entry.channel) || !acceptedChannels(entry.service).includes(entry.channel)) invalid('channel')
+  if (entry.classification && !classificationsFor(entry.service, entry.channel).some((known) => known === entry.classification)) invalid('classification')
+  if (entry.subject.trim().length < 3 || entry.subject.length > 500) invalid('subject')
+  if (entry.summary.length > 4000) invalid('summary')
+  if (entry.receivedAt && entry.receivedAt.getTime() > now.getTime() + 60_000) invalid('receivedAt')
+  if (entry.letterDate && !(entry.letterDate <= localDate(entry.receivedAt ?? now))) invalid('letterDate')
+
+  const requesters = entry.parties.filter((party) => party.role === 'requester')
+  const reported = entry.parties.filter((party) => party.role === 'reported')
+  const demands = standardOf(entry.service).reportedPersons
+  if (requesters.length !== 1) invalid('parties')
+  if (demands && reported.length < demands.minimum) faults.push({ field: 'reported', code: 'case.incomplete_identity' })
+
+  entry.parties.forEach((party, index) => {
+    const path = `parties.${index}`
+    if (party.name.trim() === '') faults.push({ field: `${path}.name`, code: 'case.incomplete_identity' })
+    if (party.role === 'requester') faults.push(...identityFaults(party, identityDemands(entry.service, party.kind), path))
+    else if (demands) faults.push(...identityFaults(party, demands, path))
+    if (party.email?.trim() && !EMAIL.test(party.email.trim())) faults.push({ field: `${path}.email`, code: 'identity.email_invalid' })
+    if (party.nik?.trim() && checkId.nik(party.nik) !== null) faults.push({ field: `${path}.nik`, code: 'identity.nik_invalid' })
+    if (party.nip?.trim() && checkId.nip(party.nip) !== null) faults.push({ field: `${path}.nip`, code: 'identity.nip_invalid' })
+  })
+
+  const known = new Set(requirementsFor(entry.service, entry.channel, requesters[0]?.kind ?? 'individual').map((requirement) => requirement.code))
+  if (entry.requirements.some((line) => !known.has(line.code))) invalid('requirements')
+  return faults.filter((fault, index) => faults.findIndex((other) => other.field === fault.field) === index)
+}
+
+/** What the checklist says about the file as a whole. */
+export function completeness(
+  entry: Pick<Registration, 'service' | 'channel' | 'requirements'>,
+  senderKind: SenderKind,
+): { readonly answered: boolean; readonly complete: boolean } {
+  const states = new Map(entry.requirements.map((line) => [line.code, line.state]))
+  const lines = requirementsFor(entry.service, entry.channel, senderKind)
+  return {
+    answered: lines.every((line) => states.has(line.code)),
+    complete: lines.filter((line) => line.mandatory).every((line) => states.get(line.code) === 'met' || states.get(line.code) === 'not_applicable'),
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common'
+import { caseFacts, completeness, demandCase, Refusal, type Viewer } from '@domain'
+import { startClocks } from '../clocks/index.js'
+import { findForUpdate } from '../platform/find-for-update.js'
+import { saveVersioned } from '../platform/save-versioned.js'
+import { Vault } from '../platform/vault.js'
+import { Work, type Attempt } from '../platform/work.js'
+import { Case } from './case.entity.js'
+import type { RegisterCaseInput } from './registration-input.js'
+import { registryPost } from './registry.js'
+import { claimFiles, demandRegistrable, excludedStaff, linkCases, searchText, writeParties, writeRequirements } from './write-registration.js'
+
+/** Corrects a registration before it is handed over. Service, channel and time of receipt stay: they decide the promises already running. */
+@Injectable()
+export class AmendCase {
+  constructor(
+    private readonly work: Work,
+    private readonly vault: Vault,
+  ) {}
+
+  run(me: Viewer, target: { id: string; version: number }, input: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
+    return this.work.run(me, 'amendCase', attempt, async (tx) => {
+      const theCase = await findForUpdate(tx, Case, target.id, target.version)
+      const before = caseFacts(theCase)
+      demandCase(before, 'amend', me)
+      demandRegistrable(input, tx.now)
+      const moved = input.service !== theCase.service || input.channel !== theCase.channel
+      const requester = input.parties.find((party) => party.role === 'requester')
+      if (moved || !requester) throw new Refusal('request.invalid', { fields: moved ? ['service', 'channel'] : ['parties'] })
+
+      theCase.urgency = input.urgency
+      theCase.secrecy = input.secrecy
+      theCase.subject = input.subject.trim()
+      theCase.summary = input.summary.trim()
+      theCase.senderName = requester.name.trim()
+      theCase.senderKind = requester.kind
+      theCase.agencyCode = input.agencyCode ?? null
+      theCase.agencyName = input.agencyName?.trim() || null
+      theCase.letterNumber = input.letterNumber?.trim() || null
+      theCase.letterDate = input.letterDate ?? null
+      theCase.excludedPersonIds = await excludedStaff(tx, this.vault, input.parties)
+      theCase.search = searchText(theCase)
+      const newlyComplete = !theCase.completeAt && completeness(input, requester.kind).complete
+      if (newlyComplete) {
+        theCase.completeAt = tx.now
+        await startClocks(tx, theCase, 'complete', tx.now)
+      }
+      await writeParties(tx, this.vault, theCase.id, input.parties)
+      await writeRequirements(tx, theCase.id, input.requirements)
+      await claimFiles(tx, theCase.id, input.fileIds)
+      await linkCases(tx, theCase.id, input.relatedCaseIds)
+      await saveVersioned(tx, theCase)
+      await tx.announce({
+        kind: 'case.amended',
+        subject: { __typename: 'Case', id: theCase.id },
+        version: theCase.version,
+        before,
+        after: caseFacts(theCase),
+        position: registryPost(me),
+        detail: { complete: theCase.completeAt !== null },
+      })
+      return { id: theCase.id }
+    })
+  }
+}

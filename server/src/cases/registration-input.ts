@@ -1,0 +1,49 @@
+import { Field, ID, InputType } from '@nestjs/graphql'
+import type { Channel, PartyEntry, PartyRole, Registration, RequirementState, Secrecy, SenderKind, Service, Urgency } from '@domain'
+import { ChannelEnum, PartyRoleEnum, RequirementStateEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
+
+/** A party as typed; identity numbers in any spacing. */
+@InputType()
+export class PartyInput implements PartyEntry {
+  @Field(() => PartyRoleEnum) role: PartyRole
+  @Field(() => SenderKindEnum) kind: SenderKind
+  @Field() name: string
+  @Field(() => String, { nullable: true }) jobTitle?: string | null
+  @Field(() => String, { nullable: true }) workUnit?: string | null
+  @Field(() => String, { nullable: true }) agencyName?: string | null
+  @Field(() => String, { nullable: true }) nik?: string | null
+  @Field(() => String, { nullable: true }) nip?: string | null
+  @Field(() => String, { nullable: true }) phone?: string | null
+  @Field(() => String, { nullable: true }) email?: string | null
+  @Field(() => String, { nullable: true }) address?: string | null
+  @Field(() => String, { nullable: true }) representative?: string | null
+  @Field(() => Boolean, { nullable: true }) activeAsn?: boolean | null
+}
+
+@InputType()
+export class RequirementInput {
+  @Field() code: string
+  @Field(() => RequirementStateEnum) state: RequirementState
+  @Field(() => String, { nullable: true }) note?: string | null
+}
+
+/** The register's form. Dates are YYYY-MM-DD in Jakarta. */
+@InputType()
+export class RegisterCaseInput implements Registration {
+  @Field(() => ServiceEnum) service: Service
+  @Field(() => ChannelEnum) channel: Channel
+  @Field(() => String, { nullable: true }) classification?: string | null
+  @Field(() => UrgencyEnum) urgency: Urgency
+  @Field(() => SecrecyEnum) secrecy: Secrecy
+  @Field() subject: string
+  @Field() summary: string
+  @Field(() => String, { nullable: true }) letterNumber?: string | null
+  @Field(() => String, { nullable: true }) letterDate?: string | null
+  @Field(() => Date, { nullable: true }) receivedAt?: Date | null
+  @Field(() => String, { nullable: true }) agencyCode?: string | null
+  @Field(() => String, { nullable: true }) agencyName?: string | null
+  @Field(() => [PartyInput]) parties: PartyInput[]
+  @Field(() => [RequirementInput]) requirements: RequirementInput[]
+  @Field(() => [ID]) fileIds: string[]
+  @Field(() => [ID]) relatedCaseIds: string[]
+}

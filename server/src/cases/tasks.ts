@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { TaskFacts, TaskKind } from '@domain'
+import type { Tx } from '../platform/work.js'
+import type { Case } from './case.entity.js'
+
+/** To whom a task goes: a post, or the shared queue of a unit. */
+export type Desk = { readonly positionId: string } | { readonly unitId: string }
+
+interface TaskRow {
+  id: string
+  kind: TaskKind
+  case_id: string
+  position_id: string | null
+  unit_id: string | null
+  version: number
+}
+
+const facts = (row: TaskRow): TaskFacts => ({ __typename: 'Task', id: row.id, caseId: row.case_id, positionId: row.position_id, unitId: row.unit_id })
+
+/** Puts work on a desk: it appears in the inbox of whoever holds the post. Opening what is already open changes nothing. */
+export async function openTask(
+  tx: Tx,
+  theCase: Pick<Case, 'id' | 'nextDueAt'>,
+  kind: TaskKind,
+  desk: Desk,
+  about: { readonly letterId?: string; readonly dispositionId?: string } = {},
+): Promise<void> {
+  const [row] = await tx.query<TaskRow>(
+    `INSERT INTO task (id, version, kind, case_id, disposition_id, letter_id, position_id, unit_id, opened_at, due_at)
+     VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'))
+     ON CONFLICT DO NOTHING RETURNING id, kind, case_id, position_id, unit_id, version`,
+    [
+      randomUUID(),
+      kind,
+      theCase.id,
+      about.dispositionId ?? null,
+      about.letterId ?? null,
+      'positionId' in desk ? desk.positionId : null,
+      'unitId' in desk ? desk.unitId : null,
+      tx.now,
+      theCase.nextDueAt,
+    ],
+  )
+  if (row) {
+    const after = facts(row)
+    await tx.announce({ kind: 'task.opened', subject: after, caseId: theCase.id, version: row.version, before: null, after, detail: { kind } })
+  }
+}
+
+/** What is taken off the desks of a case. Without `kinds` everything, without `letterId` and `positionId` whomever it concerns. */
+export interface TasksDone {
+  readonly kinds?: readonly TaskKind[]
+  readonly letterId?: string
+  readonly positionIds?: readonly string[]
+}
+
+/** Takes work off the desks because it is done or has moved on. */
+export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, positionIds }: TasksDone = {}): Promise<void> {
+  const rows = await tx.query<TaskRow>(
+    `UPDATE task SET closed_at = $2, version = version + 1
+     WHERE case_id = $1 AND closed_at IS NULL AND ($3::text[] IS NULL OR kind = ANY ($3)) AND ($4::uuid IS NULL OR letter_id = $4)
+       AND ($5::uuid[] IS NULL OR position_id = ANY ($5))
+     RETURNING id, kind, case_id, position_id, unit_id, version`,
+    [caseId, tx.now, kinds ?? null, letterId ?? null, positionIds ?? null],
+  )
+  for (const row of rows) {
+    const before = facts(row)
+    await tx.announce({ kind: 'task.closed', subject: before, caseId, version: row.version, before, after: before, detail: { kind: row.kind } })
+  }
+}

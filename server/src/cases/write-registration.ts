@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { checkNik, checkNip, maskNik, maskNip, normaliseId, Refusal, registrationFaults, type Fault } from '@domain'
+import type { Vault } from '../platform/vault.js'
+import type { Tx } from '../platform/work.js'
+import type { Case } from './case.entity.js'
+import type { PartyInput, RegisterCaseInput } from './registration-input.js'
+
+const said = (value: string | null | undefined): string | null => value?.trim() || null
+
+/** Refuses what cannot be registered, naming every field at fault so that the form can point at it. */
+export function demandRegistrable(input: RegisterCaseInput, now: Date): void {
+  const faults: Fault[] = registrationFaults(input, now, { nik: checkNik, nip: checkNip })
+  const [first] = faults
+  if (first) throw new Refusal(first.code, { fields: faults.map((fault) => fault.field), codes: faults.map((fault) => fault.code) })
+}
+
+/** What the search box looks in. */
+export const searchText = (row: Pick<Case, 'agendaNumber' | 'agendaYear' | 'letterNumber' | 'senderName' | 'agencyName' | 'subject'>): string =>
+  [`${row.agendaNumber}/${row.agendaYear}`, row.letterNumber, row.senderName, row.agencyName, row.subject].filter(Boolean).join(' ').toLowerCase()
+
+/** Staff who are themselves reported in the case, found by blind index: they never see or touch it (rule 24). */
+export async function excludedStaff(tx: Tx, vault: Vault, parties: readonly PartyInput[]): Promise<string[]> {
+  const indexes = parties.filter((party) => party.role === 'reported' && said(party.nip)).map((party) => vault.blindIndex('nip', normaliseId(party.nip ?? '')))
+  if (indexes.length === 0) return []
+  const rows = await tx.query<{ id: string }>('SELECT id FROM person WHERE nip_index = ANY ($1)', [indexes])
+  return rows.map((row) => row.id)
+}
+
+/** Writes the parties of a case, replacing those there were; identity columns are sealed in place. */
+export async function writeParties(tx: Tx, vault: Vault, caseId: string, parties: readonly PartyInput[]): Promise<void> {
+  await tx.query('DELETE FROM party WHERE case_id = $1', [caseId])
+  for (const party of parties) {
+    const id = randomUUID()
+    const sealed = (column: string, value: string | null) => (value === null ? null : vault.seal({ table: 'party', column, rowId: id }, value))
+    const nik = said(party.nik) && normaliseId(party.nik ?? '')
+    const nip = said(party.nip) && normaliseId(party.nip ?? '')
+    await tx.query(
+      `INSERT INTO party (id, case_id, role, kind, name, job_title, work_unit, agency_name, representative, active_asn, nik_sealed, nik_index,
+         nip_sealed, nip_index, phone_sealed, email_sealed, address_sealed, nik_masked, nip_masked)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19)`,
+      [
+        id,
+        caseId,
+        party.role,
+        party.kind,
+        party.name.trim(),
+        said(party.jobTitle),
+        said(party.workUnit),
+        said(party.agencyName),
+        said(party.representative),
+        party.activeAsn ?? null,
+        sealed('nik_sealed', nik),
+        nik && vault.blindIndex('nik', nik),
+        sealed('nip_sealed', nip),
+        nip && vault.blindIndex('nip', nip),
+        sealed('phone_sealed', said(party.phone)),
+        sealed('email_sealed', said(party.email)),
+        sealed('address_sealed', said(party.address)),
+        nik && maskNik(nik),
+        nip && maskNip(nip),
+      ],
+    )
+  }
+}
+
+/** Writes the checklist as it was found, replacing what was recorded before. */
+export async function writeRequirements(tx: Tx, caseId: string, lines: RegisterCaseInput['requirements']): Promise<void> {
+  await tx.query('DELETE FROM requirement_check WHERE case_id = $1', [caseId])
+  for (const line of lines) {
+    await tx.query('INSERT INTO requirement_check (id, case_id, code, state, note) VALUES ($1, $2, $3, $4, $5)', [
+      randomUUID(),
+      caseId,
+      line.code,
+      line.state,
+      said(line.note),
+    ])
+  }
+}
+
+/** Hangs uploaded files on the case. Only the uploader's own, still unattached files are taken. */
+export async function claimFiles(tx: Tx, caseId: string, fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  const claimed = await tx.query<{ id: string }>(
+    `UPDATE file SET case_id = $1 WHERE id = ANY ($2) AND uploaded_by = $3 AND (case_id IS NULL OR case_id = $1) AND state <> 'refused' RETURNING id`,
+    [caseId, fileIds, tx.me.id],
+  )
+  if (claimed.length !== new Set(fileIds).size) throw new Refusal('file.not_ready')
+}
+
+/** Links the case with others it belongs to, once in each direction. */
+export async function linkCases(tx: Tx, caseId: string, otherIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO case_link (case_id, other_id, kind) SELECT $1, c.id, 'related' FROM "case" c WHERE c.id = ANY ($2) AND c.id <> $1 ON CONFLICT DO NOTHING`,
+    [caseId, otherIds],
+  )
+  await tx.query(
+    `INSERT INTO case_link (case_id, other_id, kind) SELECT c.id, $1, 'related' FROM "case" c WHERE c.id = ANY ($2) AND c.id <> $1 ON CONFLICT DO NOTHING`,
+    [caseId, otherIds],
+  )
+}

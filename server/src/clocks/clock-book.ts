@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { atRiskFrom, dueDate, epochMs, isClassification, rulesFor, type ClockRule, type StartEvent, type StopEvent } from '@domain'
+import type { Case } from '../cases/case.entity.js'
+import { calendarInForce, type CalendarInForce } from '../standards/index.js'
+import type { Tx } from '../platform/work.js'
+
+interface ClockRow {
+  id: string
+  code: string
+  rule: ClockRule
+  started_at: Date | null
+  due_at: Date | null
+  stopped_at: Date | null
+  flag: string | null
+}
+
+/** Opens the clocks that the case's standard demands; none runs before its own start event. */
+export async function openClocks(tx: Tx, theCase: Case): Promise<void> {
+  const calendar = await calendarInForce(tx, theCase.receivedAt)
+  const classification = isClassification(theCase.classification) ? theCase.classification : null
+  const rules = rulesFor(theCase.service, theCase.channel, classification, { underdeveloped: await isUnderdeveloped(tx, theCase.agencyCode) })
+  for (const rule of rules) {
+    await tx.query('INSERT INTO clock (id, case_id, code, rule, calendar_version_id) VALUES ($1, $2, $3, $4, $5)', [
+      randomUUID(),
+      theCase.id,
+      rule.code,
+      JSON.stringify(rule),
+      calendar.id,
+    ])
+  }
+}
+
+async function isUnderdeveloped(tx: Tx, agencyCode: string | null): Promise<boolean> {
+  if (!agencyCode) return false
+  const [agency] = await tx.query<{ underdeveloped: boolean }>('SELECT underdeveloped FROM agency WHERE code = $1', [agencyCode])
+  return agency?.underdeveloped ?? false
+}
+
+/** Starts every waiting clock of the case whose promise runs from this event, and shows the nearest due date on the case. */
+export async function startClocks(tx: Tx, theCase: Case, event: StartEvent, at: Date): Promise<void> {
+  const calendar = await calendarInForce(tx, theCase.receivedAt)
+  for (const clock of await clocksOf(tx, theCase.id)) {
+    if (clock.rule.startEvent !== event || clock.started_at) continue
+    const due = dueDate(clock.rule, at, calendar.calendar)
+    const flag = due.flags.undecreed ? 'undecreed' : due.flags.endsOnClosedDay ? 'ends_on_closed_day' : due.flags.limitNotSet ? 'limit_not_set' : null
+    await tx.query('UPDATE clock SET started_at = $2, due_at = $3, flag = $4 WHERE id = $1', [clock.id, at, due.dueAt, flag])
+    await enter(tx, clock.id, 'start', at, event)
+    await tx.announce({
+      kind: 'clock.started',
+      subject: { __typename: 'Clock', id: clock.id },
+      caseId: theCase.id,
+      before: null,
+      after: null,
+      detail: { code: clock.code, startEvent: event, dueAt: due.dueAt?.toISOString() ?? null },
+    })
+  }
+  await showNextDue(tx, theCase, calendar)
+}
+
+/** Stops the clocks whose promise this event keeps (or breaks, when it comes late). Without an event: all of them. */
+export async function stopClocks(tx: Tx, theCase: Case, event: StopEvent | null, reason: string): Promise<void> {
+  for (const clock of await clocksOf(tx, theCase.id)) {
+    if (clock.stopped_at || (event !== null && (clock.rule.stopEvent !== event || !clock.started_at))) continue
+    const at = clock.started_at && epochMs(clock.started_at) > epochMs(tx.now) ? clock.started_at : tx.now
+    await tx.query('UPDATE clock SET stopped_at = $2 WHERE id = $1', [clock.id, at])
+    await enter(tx, clock.id, 'stop', at, reason)
+    await tx.announce({
+      kind: 'clock.stopped',
+      subject: { __typename: 'Clock', id: clock.id },
+      caseId: theCase.id,
+      before: null,
+      after: null,
+      detail: { code: clock.code, reason, inTime: clock.due_at === null || at <= clock.due_at },
+    })
+  }
+  await showNextDue(tx, theCase, await calendarInForce(tx, theCase.receivedAt))
+}
+
+const enter = (tx: Tx, clockId: string, kind: 'start' | 'stop', at: Date, reason: string) =>
+  tx.query('INSERT INTO clock_event (id, clock_id, kind, at, actor_id, reason) VALUES ($1, $2, $3, $4, $5, $6)', [
+    randomUUID(),
+    clockId,
+    kind,
+    at,
+    tx.me.id,
+    reason,
+  ])
+
+const clocksOf = (tx: Tx, caseId: string): Promise<ClockRow[]> =>
+  tx.query<ClockRow>('SELECT id, code, rule, started_at, due_at, stopped_at, flag FROM clock WHERE case_id = $1 ORDER BY code FOR UPDATE', [caseId])
+
+/** The nearest running promise goes onto the case and its tasks, so that lists sort by it without a join. The case is saved by the caller. */
+async function showNextDue(tx: Tx, theCase: Case, { calendar }: CalendarInForce): Promise<void> {
+  const running = (await clocksOf(tx, theCase.id)).filter((clock) => clock.started_at && !clock.stopped_at)
+  const dueOf = (clock: ClockRow) => clock.due_at?.getTime() ?? Number.POSITIVE_INFINITY
+  const [next] = running.sort((a, b) => dueOf(a) - dueOf(b))
+  theCase.nextDueAt = next?.due_at ?? null
+  theCase.nextClockCode = next?.code ?? null
+  theCase.nextClockStartedAt = next?.started_at ?? null
+  theCase.nextDueFlag = next?.flag ?? null
+  theCase.nextAtRiskAt = next?.due_at && next.started_at ? atRiskFrom(next.started_at, next.due_at, calendar) : null
+  await tx.query(`UPDATE task SET due_at = coalesce($2::timestamptz, 'infinity') WHERE case_id = $1 AND closed_at IS NULL`, [
+    theCase.id,
+    theCase.nextDueAt,
+  ])
+}

@@ -1,0 +1,1 @@
+export { openClocks, startClocks, stopClocks } from './clock-book.js'

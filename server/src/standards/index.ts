@@ -1,0 +1,3 @@
+export { calendarById, calendarInForce, type CalendarInForce } from './calendar-in-force.js'
+export { installReference } from './install-reference.js'
+export { StandardsModule } from './standards.module.js'
