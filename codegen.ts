@@ -8,7 +8,7 @@ const config: CodegenConfig = {
   ignoreNoDocuments: true,
   documentTransforms: [addTypenameSelectionDocumentTransform],
   generates: {
-    'client/src/generated/': {
+    [process.env.CODEGEN_OUTPUT ?? 'client/src/generated/']: {
       preset: 'client',
       presetConfig: {
         fragmentMasking: false,

@@ -48,7 +48,7 @@ export default tseslint.config(
     ],
   },
   {
-    files: ['server/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts', 'codegen.ts', 'playwright.config.ts'],
+    files: ['server/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts', 'codegen.ts'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: { ...manners, ...typed },
