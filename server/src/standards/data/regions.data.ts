@@ -1,4 +1,4 @@
-/** Names and Kemendagri codes of the regions, from the npm package idn-area-data 3.1.2 (MIT), spelt in sentence case. */
+/** Names and Kemendagri codes of the regions, from the npm package idn-area-data 3.1.2 (MIT), in title case with the usual spellings. */
 export interface ProvinceRow {
   readonly code: string
   readonly name: string
