@@ -15,8 +15,6 @@ export const CLASSIFICATIONS = [
 ] as const
 export type Classification = (typeof CLASSIFICATIONS)[number]
 
-export const isClassification = (text: unknown): text is Classification => CLASSIFICATIONS.some((known) => known === text)
-
 export const CLASSIFICATION_LABEL: Record<Classification, Bilingual> = {
   normative: { id: 'Bersifat normatif', en: 'Normative' },
   no_field_examination: {
