@@ -14,7 +14,7 @@ const tryPort = (port, host) =>
 
 /** Refuses a port that is taken; a server that is just closing gets a moment. */
 export async function assertPortFree(port, host) {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartProblem('PORT must be a whole number between 1 and 65535.')
   let problem = await tryPort(port, host)
   for (let attempt = 0; problem === 'EADDRINUSE' && attempt < 10; attempt += 1) {
     await sleep(300)
