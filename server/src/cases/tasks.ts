@@ -68,3 +68,19 @@ export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, posi
     await tx.announce({ kind: 'task.closed', subject: before, caseId, version: row.version, before, after: before, detail: { kind: row.kind } })
   }
 }
+
+/**
+ * Puts the letters of a case onto an Asisten's desk: those in draft or returned, or the first one still to be written. What is already with a
+ * reviewer stays there.
+ */
+export async function openLetterWork(tx: Tx, theCase: Pick<Case, 'id' | 'nextDueAt'>, positionId: string): Promise<void> {
+  const letters = await tx.query<{ id: string; status: string }>(
+    `SELECT id, status FROM letter WHERE case_id = $1 AND status IN ('draft', 'returned', 'in_review', 'approved')`,
+    [theCase.id],
+  )
+  if (letters.length === 0) return openTask(tx, theCase, 'draft', { positionId })
+  for (const letter of letters) {
+    if (letter.status === 'draft') await openTask(tx, theCase, 'draft', { positionId }, { letterId: letter.id })
+    if (letter.status === 'returned') await openTask(tx, theCase, 'revise', { positionId }, { letterId: letter.id })
+  }
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkNik, checkNip, maskNik, maskNip, normaliseId, Refusal, registrationFaults, type Fault } from '@domain'
+import { maskIdentity, normaliseIdentity, Refusal, registrationFaults } from '@domain'
 import type { Vault } from '../platform/vault.js'
 import type { Tx } from '../platform/work.js'
 import type { Case } from './case.entity.js'
@@ -9,7 +9,7 @@ const said = (value: string | null | undefined): string | null => value?.trim() 
 
 /** Refuses what cannot be registered, naming every field at fault so that the form can point at it. */
 export function demandRegistrable(input: RegisterCaseInput, now: Date): void {
-  const faults: Fault[] = registrationFaults(input, now, { nik: checkNik, nip: checkNip })
+  const faults = registrationFaults(input, now)
   const [first] = faults
   if (first) throw new Refusal(first.code, { fields: faults.map((fault) => fault.field), codes: faults.map((fault) => fault.code) })
 }
@@ -20,7 +20,7 @@ export const searchText = (row: Pick<Case, 'agendaNumber' | 'agendaYear' | 'lett
 
 /** Staff who are themselves reported in the case, found by blind index: they never see or touch it (rule 24). */
 export async function excludedStaff(tx: Tx, vault: Vault, parties: readonly PartyInput[]): Promise<string[]> {
-  const indexes = parties.filter((party) => party.role === 'reported' && said(party.nip)).map((party) => vault.blindIndex('nip', normaliseId(party.nip ?? '')))
+  const indexes = parties.filter((party) => party.role === 'reported' && said(party.nip)).map((party) => vault.blindIndex('nip', normaliseIdentity(party.nip ?? '')))
   if (indexes.length === 0) return []
   const rows = await tx.query<{ id: string }>('SELECT id FROM person WHERE nip_index = ANY ($1)', [indexes])
   return rows.map((row) => row.id)
@@ -32,8 +32,8 @@ export async function writeParties(tx: Tx, vault: Vault, caseId: string, parties
   for (const party of parties) {
     const id = randomUUID()
     const sealed = (column: string, value: string | null) => (value === null ? null : vault.seal({ table: 'party', column, rowId: id }, value))
-    const nik = said(party.nik) && normaliseId(party.nik ?? '')
-    const nip = said(party.nip) && normaliseId(party.nip ?? '')
+    const nik = said(party.nik) && normaliseIdentity(party.nik ?? '')
+    const nip = said(party.nip) && normaliseIdentity(party.nip ?? '')
     await tx.query(
       `INSERT INTO party (id, case_id, role, kind, name, job_title, work_unit, agency_name, representative, active_asn, nik_sealed, nik_index,
          nip_sealed, nip_index, phone_sealed, email_sealed, address_sealed, nik_masked, nip_masked)
@@ -56,8 +56,8 @@ export async function writeParties(tx: Tx, vault: Vault, caseId: string, parties
         sealed('phone_sealed', said(party.phone)),
         sealed('email_sealed', said(party.email)),
         sealed('address_sealed', said(party.address)),
-        nik && maskNik(nik),
-        nip && maskNip(nip),
+        nik && maskIdentity(nik),
+        nip && maskIdentity(nip),
       ],
     )
   }

@@ -1,5 +1,7 @@
 import { localDate } from '../clock/jakarta.js'
 import { classificationsFor } from '../clock/classification.js'
+import { checkNip, checkNiPppk } from '../identity/employee-number.js'
+import { checkNik } from '../identity/nik.js'
 import type { ProblemCode } from '../problem.js'
 import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '../standard/service.js'
 import type { IdentityDemands, IdentityField } from '../standard/standard.js'
@@ -67,15 +69,15 @@ function identityFaults(party: PartyEntry, demands: IdentityDemands, path: strin
   return [...missing, ...none.map((field) => ENTRY_OF[field])].map((field) => ({ field: `${path}.${field}`, code: 'case.incomplete_identity' }))
 }
 
+/** A NIP or a Nomor Induk PPPK: the standards accept either. */
+const isEmployeeNumber = (text: string, now: Date): boolean =>
+  checkNip(text, localDate(now)).length === 0 || checkNiPppk(text, localDate(now)).length === 0
+
 /**
  * Everything that stops a request from being registered: the fields themselves and the identity the standard demands of such a sender.
- * An incomplete file is registered all the same - what is missing is recorded in the checklist. `checkId` says what is wrong with a NIK or NIP.
+ * An incomplete file is registered all the same - what is missing is recorded in the checklist.
  */
-export function registrationFaults(
-  entry: Registration,
-  now: Date,
-  checkId: { nik: (value: string) => unknown; nip: (value: string) => unknown },
-): Fault[] {
+export function registrationFaults(entry: Registration, now: Date): Fault[] {
   const faults: Fault[] = []
   const invalid = (field: string) => faults.push({ field, code: 'request.invalid' })
 
@@ -98,8 +100,8 @@ export function registrationFaults(
     if (party.role === 'requester') faults.push(...identityFaults(party, identityDemands(entry.service, party.kind), path))
     else if (demands) faults.push(...identityFaults(party, demands, path))
     if (party.email?.trim() && !EMAIL.test(party.email.trim())) faults.push({ field: `${path}.email`, code: 'identity.email_invalid' })
-    if (party.nik?.trim() && checkId.nik(party.nik) !== null) faults.push({ field: `${path}.nik`, code: 'identity.nik_invalid' })
-    if (party.nip?.trim() && checkId.nip(party.nip) !== null) faults.push({ field: `${path}.nip`, code: 'identity.nip_invalid' })
+    if (party.nik?.trim() && checkNik(party.nik).length > 0) faults.push({ field: `${path}.nik`, code: 'identity.nik_invalid' })
+    if (party.nip?.trim() && !isEmployeeNumber(party.nip, now)) faults.push({ field: `${path}.nip`, code: 'identity.nip_invalid' })
   })
 
   const known = new Set(requirementsFor(entry.service, entry.channel, requesters[0]?.kind ?? 'individual').map((requirement) => requirement.code))

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common'
+import { caseFacts, demandCase, Refusal, stageAfter, type HeldPosition, type Viewer } from '@domain'
+import { startClocks, stopClocks } from '../clocks/index.js'
+import { findForUpdate } from '../platform/find-for-update.js'
+import { saveVersioned } from '../platform/save-versioned.js'
+import { Work, type Attempt } from '../platform/work.js'
+import { Case } from './case.entity.js'
+import { closeTasks, openLetterWork } from './tasks.js'
+
+/** How the requester was told that the request is processed. */
+export const CONFIRMATIONS = ['email', 'phone', 'letter'] as const
+export type Confirmation = (typeof CONFIRMATIONS)[number]
+
+export interface Decision {
+  readonly processable: boolean
+  readonly reason: string
+  readonly confirmBy: Confirmation | null
+}
+
+/**
+ * The Asisten finds whether a request can be processed. Yes: the requester is told, which starts the clock of services that promise from there
+ * (Konsultasi Pelanggaran Sistem Merit, Waktu Penyelesaian: "sejak konfirmasi permohonan konsultasi telah diproses"). No: the service's notice letter follows.
+ */
+@Injectable()
+export class DecideCase {
+  constructor(private readonly work: Work) {}
+
+  run(me: Viewer, target: { id: string; version: number }, decision: Decision, attempt: Attempt): Promise<{ id: string }> {
+    return this.work.run(me, 'decideCase', attempt, async (tx) => {
+      const theCase = await findForUpdate(tx, Case, target.id, target.version)
+      const before = caseFacts(theCase)
+      demandCase(before, 'decide', me)
+      const reason = decision.reason.trim()
+      if (reason.length < 3 || reason.length > 2000) throw new Refusal('request.invalid', { fields: ['reason'] })
+      if (decision.processable && !decision.confirmBy) throw new Refusal('request.invalid', { fields: ['confirmBy'] })
+
+      theCase.stage = stageAfter(theCase, 'decide')
+      theCase.processable = decision.processable
+      theCase.decisionReason = reason
+      theCase.decidedAt = tx.now
+      if (decision.processable) await startClocks(tx, theCase, 'confirmed_processed', tx.now)
+      await stopClocks(tx, theCase, 'follow_up_begun', 'decided')
+      await saveVersioned(tx, theCase)
+
+      const post = holding(me, theCase)
+      await closeTasks(tx, theCase.id, { kinds: ['decide', 'draft', 'revise'] })
+      await openLetterWork(tx, theCase, post.id)
+      if (decision.processable && decision.confirmBy === 'email') await tx.job('mail.confirm-processing', { caseId: theCase.id })
+      await tx.announce({
+        kind: 'case.decided',
+        subject: { __typename: 'Case', id: theCase.id },
+        version: theCase.version,
+        before,
+        after: caseFacts(theCase),
+        position: post,
+        note: reason,
+        detail: { processable: decision.processable, confirmBy: decision.confirmBy },
+      })
+      return { id: theCase.id }
+    })
+  }
+}
+
+/** The post in which the viewer has the case in hand. */
+export function holding(me: Viewer, theCase: Pick<Case, 'holderPositionId'>): HeldPosition {
+  const post = me.positions.find((held) => held.id === theCase.holderPositionId)
+  if (!post) throw new Refusal('access.denied')
+  return post
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common'
+import { caseFacts, demandCase, Refusal, stageAfter, type CaseFacts, type CaseMove, type EventKind, type HeldPosition, type Viewer } from '@domain'
+import { stopClocks } from '../clocks/index.js'
+import { findForUpdate } from '../platform/find-for-update.js'
+import { saveVersioned } from '../platform/save-versioned.js'
+import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { Case } from './case.entity.js'
+import { closeTasks } from './tasks.js'
+
+/** Takes a request out of the register, because the requester withdrew it or it was entered twice. Letters under way must be ended first. */
+@Injectable()
+export class WithdrawCase {
+  constructor(private readonly work: Work) {}
+
+  run(me: Viewer, target: { id: string; version: number }, reason: string, attempt: Attempt): Promise<{ id: string }> {
+    return this.work.run(me, 'withdrawCase', attempt, async (tx) => {
+      const theCase = await findForUpdate(tx, Case, target.id, target.version)
+      const before = caseFacts(theCase)
+      demandCase(before, 'withdraw', me)
+      if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
+      const [open] = await tx.query(`SELECT 1 FROM letter WHERE case_id = $1 AND status NOT IN ('delivered', 'withdrawn') LIMIT 1`, [theCase.id])
+      if (open) throw new Refusal('case.letters_open')
+      const handlers = [...theCase.handlerPositionIds]
+      await end(tx, theCase, 'withdraw', 'withdrawn')
+      const post = me.positions.find((held) => handlers.includes(held.id)) ?? me.positions[0] ?? null
+      await tell(tx, theCase, before, 'case.withdrawn', post, reason, [{ positionIds: handlers, kind: 'case.withdrawn' }])
+      return { id: theCase.id }
+    })
+  }
+}
+
+/** The answer (or refusal) has its number: the case waits only for delivery. Called by the issuing transaction; locks nothing itself. */
+export async function markAnswered(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
+  const before = caseFacts(theCase)
+  theCase.stage = stageAfter(theCase, 'answer')
+  theCase.answeredAt = tx.now
+  await saveVersioned(tx, theCase)
+  await closeTasks(tx, theCase.id, { kinds: ['draft', 'revise'] })
+  await tell(tx, theCase, before, 'case.answered', post, null)
+}
+
+/** The answer has reached its addressee: the promise is kept (or broken), every branch is done, nothing waits any more. */
+export async function closeAnswered(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
+  const before = caseFacts(theCase)
+  await stopClocks(tx, theCase, 'answer_delivered', 'delivered')
+  await end(tx, theCase, 'close', 'closed')
+  await tell(tx, theCase, before, 'case.closed', post, null, [{ positionIds: [...theCase.handlerPositionIds], kind: 'case.closed' }])
+}
+
+async function end(tx: Tx, theCase: Case, move: CaseMove, reason: string): Promise<void> {
+  await stopClocks(tx, theCase, null, reason)
+  theCase.stage = stageAfter(theCase, move)
+  theCase.closedAt = tx.now
+  await saveVersioned(tx, theCase)
+  await closeTasks(tx, theCase.id)
+  await tx.query(
+    `UPDATE disposition SET state = 'done', done_at = $2, ended_at = $2, version = version + 1 WHERE case_id = $1 AND state IN ('sent', 'read', 'accepted')`,
+    [theCase.id, tx.now],
+  )
+}
+
+const tell = (
+  tx: Tx,
+  theCase: Case,
+  before: CaseFacts,
+  kind: EventKind,
+  position: HeldPosition | null,
+  note: string | null,
+  notify: { positionIds: string[]; kind: string }[] = [],
+): Promise<void> =>
+  tx.announce({
+    kind,
+    subject: { __typename: 'Case', id: theCase.id },
+    version: theCase.version,
+    before,
+    after: caseFacts(theCase),
+    position,
+    note,
+    notify,
+    detail: { agendaNumber: theCase.agendaNumber, agendaYear: theCase.agendaYear },
+  })

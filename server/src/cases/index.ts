@@ -1,0 +1,8 @@
+export { Case } from './case.entity.js'
+export { CasesModule } from './cases.module.js'
+export { closeAnswered, markAnswered } from './end-case.js'
+export { holding } from './decide-case.js'
+export { recordedRequirements } from './recorded-requirements.js'
+export { firstLeaderId, registryPost, registryUnitId } from './registry.js'
+export { closeTasks, openLetterWork, openTask } from './tasks.js'
+export { readCase } from './case-reader.js'
