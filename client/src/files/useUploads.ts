@@ -11,14 +11,14 @@ export const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.docx,.xlsx
 /** waiting for a line: nothing is lost, it goes on by itself. refused: the server will not take the file. */
 export type UploadState = 'sending' | 'waiting_for_line' | 'done' | 'too_large' | 'refused'
 
-/** One file on its way. `sent` and `size` are bytes; `resumedAt` says how much an earlier attempt had already sent. */
+/** One file on its way. `sent` and `size` are bytes; `resumed` when an earlier attempt had already sent a part. */
 export interface UploadRow {
   readonly key: string
   readonly name: string
   readonly size: number
   readonly mediaType: string
   sent: number
-  resumedAt: number
+  resumed: boolean
   state: UploadState
   fileId: string | null
 }
@@ -35,7 +35,7 @@ export function useUploads(caseId?: () => string) {
     for (const file of files) {
       const key = crypto.randomUUID()
       const state: UploadState = file.size > MAX_FILE_BYTES ? 'too_large' : 'sending'
-      rows.push({ key, name: file.name, size: file.size, mediaType: file.type, sent: 0, resumedAt: 0, state, fileId: null })
+      rows.push({ key, name: file.name, size: file.size, mediaType: file.type, sent: 0, resumed: false, state, fileId: null })
       const row = rows.find((candidate) => candidate.key === key)
       if (row && state === 'sending') void send(file, row)
     }
@@ -45,7 +45,7 @@ export function useUploads(caseId?: () => string) {
     const upload = new Upload(file, {
       endpoint: '/uploads',
       metadata: { filename: file.name, filetype: file.type, ...(caseId ? { caseId: caseId() } : {}) },
-      headers: { 'X-Requested-By': 'tanggap' },
+      headers: { 'X-Requested-By': 'tanggap-console' },
       urlStorage: memory,
       fingerprint: fingerprintOf,
       removeFingerprintOnSuccess: true,
@@ -77,7 +77,7 @@ export function useUploads(caseId?: () => string) {
     if (!running.has(row.key)) return
     if (previous) {
       upload.resumeFromPreviousUpload(previous)
-      row.resumedAt = 1
+      row.resumed = true
     }
     upload.start()
   }

@@ -1,0 +1,83 @@
+import { computed, reactive, ref, watch } from 'vue'
+import { acceptedChannels, IDENTITY_FIELD_LABEL, standardOf, WRITTEN_CHANNELS, type Channel, type IdentityField, type Service } from '@domain'
+import { say, t } from '../app/words.js'
+import { identitySentence } from './identityProblem.js'
+import { emptyDraft, emptyPerson, faultsOf, type DraftFault, type RegistrationDraft } from './registration.js'
+
+const isWritten = (channel: Channel): boolean => WRITTEN_CHANNELS.some((written) => written === channel)
+
+/** The written channels through which a service takes requests. */
+export const channelsOf = (service: Service | null): Channel[] => (service ? acceptedChannels(service).filter(isWritten) : [])
+
+const KEPT = 'tanggap.register'
+const kept = (): { service?: Service; channel?: Channel } => JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as { service?: Service; channel?: Channel }
+
+/** The form outlives the page: whoever looks something up and comes back finds what they typed. It never leaves memory. */
+const draft = reactive<RegistrationDraft>(emptyDraft())
+
+/** Whether anything has been typed that would be lost. */
+const dirty = computed(() => {
+  const { subject, summary, letterNumber, sender, reported } = draft
+  return [subject, summary, letterNumber, ...[sender, ...reported].flatMap((person) => [person.name, person.nik, person.nip, person.contact, person.email])].some(
+    (text) => text.trim() !== '',
+  )
+})
+
+function restart(keep: Parameters<typeof emptyDraft>[0]): void {
+  Object.assign(draft, emptyDraft(keep))
+}
+
+/** The registration being typed, what is wrong with it, and how it starts anew. */
+export function useRegistration() {
+  if (!draft.service) Object.assign(draft, kept())
+  const tried = ref(0)
+  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft) : []))
+
+  watch(
+    () => draft.service,
+    (service) => {
+      if (draft.channel && !channelsOf(service).includes(draft.channel)) draft.channel = null
+      draft.classification = null
+      if (service && standardOf(service).reportedPersons && draft.reported.length === 0) draft.reported.push(emptyPerson())
+    },
+    { immediate: true },
+  )
+  watch(
+    () => [draft.service, draft.channel],
+    () => sessionStorage.setItem(KEPT, JSON.stringify({ service: draft.service ?? undefined, channel: draft.channel ?? undefined })),
+  )
+
+  const sentences = computed(() => faults.value.map(({ path, problem }) => ({ path, sentence: identitySentence(problem, fieldName(path)) })))
+
+  return {
+    draft,
+    dirty,
+    tried,
+    faults: sentences,
+    sentenceOf: computed(() => new Map(sentences.value.map(({ path, sentence }) => [path, sentence]))),
+    check: (): boolean => {
+      tried.value++
+      return faultsOf(draft).length === 0
+    },
+    /** An empty form with service, channel and sender kind of the last one. */
+    next: () => {
+      tried.value = 0
+      restart({ service: draft.service, channel: draft.channel, senderKind: draft.senderKind })
+    },
+    clear: () => {
+      tried.value = 0
+      restart({})
+    },
+  }
+}
+
+const OWN_FIELDS = ['service', 'channel', 'subject', 'summary'] as const
+
+/** How the form names the input at a path: "sender.nik", "reported.0.agency", "subject". */
+function fieldName(path: string): string {
+  const own = OWN_FIELDS.find((field) => field === path)
+  if (own) return t(`register.${own}`)
+  const [owner, index, field] = path.startsWith('reported.') ? path.split('.') : [path.split('.')[0], null, path.split('.')[1]]
+  const label = field && field in IDENTITY_FIELD_LABEL ? say(IDENTITY_FIELD_LABEL[field as IdentityField]) : ''
+  return owner === 'reported' ? `${label} (${t('register.reportedPerson', { number: Number(index) + 1 })})` : label
+}

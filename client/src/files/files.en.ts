@@ -1,0 +1,36 @@
+import type { TwinOf } from '../app/words.js'
+import type words from './files.id.js'
+
+export default {
+  title: 'Files',
+  choose: 'Choose files',
+  drop: 'or drop them here. PDF, images, documents, audio, video or ZIP up to {size}.',
+  uploads: 'Uploaded files',
+  state: {
+    sending: '{percent}% sent',
+    waiting_for_line: 'Waiting for the connection. Goes on by itself from {percent}%.',
+    done: 'Uploaded',
+    too_large: 'Too large, at most {size}.',
+    refused: 'This kind of file cannot be accepted.',
+  },
+  resumed: 'Resuming the earlier upload.',
+  cancel: 'Cancel the upload of {name}',
+  remove: 'Remove {name}',
+  resume: 'Resume',
+  attach: 'Add to the case',
+  attached: 'The files were added to the case.',
+  none: 'No files yet',
+  noneHint: 'Attachments of the incoming letter and PDFs of outgoing letters appear here.',
+  open: 'View',
+  download: 'Download',
+  close: 'Close',
+  addedBy: 'Added by {name}, {at}',
+  quarantined: 'Being checked',
+  refusedFile: 'Refused by the check',
+  noPreview: 'This kind of file cannot be shown in the console. Download it to open it.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit to width',
+  zoom: 'Zoom {percent}%',
+  pdfOf: 'Content of {name}',
+} satisfies TwinOf<typeof words>

@@ -1,0 +1,42 @@
+/** Words about files. */
+const words = {
+  title: 'Berkas',
+  choose: 'Pilih berkas',
+  drop: 'atau letakkan di sini. PDF, gambar, dokumen, audio, video, atau ZIP hingga {size}.',
+  uploads: 'Berkas yang diunggah',
+  state: {
+    sending: '{percent}% terkirim',
+    waiting_for_line: 'Menunggu sambungan. Dilanjutkan otomatis dari {percent}%.',
+    done: 'Terunggah',
+    too_large: 'Terlalu besar, paling besar {size}.',
+    refused: 'Jenis berkas ini tidak dapat diterima.',
+  },
+  resumed: 'Melanjutkan unggahan sebelumnya.',
+  cancel: 'Batalkan unggahan {name}',
+  remove: 'Lepas {name}',
+  resume: 'Lanjutkan',
+  attach: 'Tambahkan ke perkara',
+  attached: 'Berkas ditambahkan ke perkara.',
+  none: 'Belum ada berkas',
+  noneHint: 'Lampiran surat masuk dan PDF surat keluar muncul di sini.',
+  open: 'Lihat',
+  download: 'Unduh',
+  close: 'Tutup',
+  addedBy: 'Ditambahkan {name}, {at}',
+  quarantined: 'Sedang diperiksa',
+  refusedFile: 'Ditolak pemeriksaan',
+  noPreview: 'Berkas jenis ini tidak dapat ditampilkan di konsol. Unduh untuk membukanya.',
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  fit: 'Sesuaikan lebar',
+  zoom: 'Pembesaran {percent}%',
+  pdfOf: 'Isi {name}',
+}
+
+export default words
+
+declare module '../app/words.js' {
+  interface Words {
+    files: typeof words
+  }
+}
