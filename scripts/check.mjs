@@ -51,6 +51,7 @@ const JUDGES = [
   { name: 'eslint', judge: () => run(TOOLS.eslint, '.', '--cache', '--cache-location', `${cache}/eslint/`, '--max-warnings', '0') },
   { name: 'types of the console', judge: () => run(TOOLS.vueTsc, ...tsc('client/tsconfig.json', 'client.tsbuildinfo')) },
   { name: 'types of server, libraries, tests', judge: () => run(TOOLS.tsc, ...tsc('tsconfig.json', 'server.tsbuildinfo')) },
+  { name: 'types of the browser tests', judge: () => run(TOOLS.tsc, ...tsc('test/browser/tsconfig.json', 'browser.tsbuildinfo')) },
   { name: 'purity of the domain', judge: () => run(TOOLS.tsc, ...tsc('libs/domain/tsconfig.json', 'domain.tsbuildinfo')) },
   { name: 'schema.graphql', judge: schemaInStep },
   { name: 'generated code', judge: generatedInStep },
