@@ -1,0 +1,37 @@
+import { watch } from 'vue'
+import { refreshDirectory } from './directory.js'
+import { onChange } from './live.js'
+import { counts, refreshCounts, refreshMe, signedIn } from './session.js'
+
+/** Several changes of one transaction ask for the counts once. */
+const COUNT_AFTER_MS = 250
+
+/** Keeps what the whole console shows in step with the stream: counts, names, and who I am. Called once, by the root component. */
+export function followStream(): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const countSoon = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void refreshCounts(), COUNT_AFTER_MS)
+  }
+
+  onChange((change) => {
+    switch (change.__typename) {
+      case 'TaskChange':
+      case 'LetterChange':
+      case 'CaseChange':
+        return countSoon()
+      case 'Notice':
+        if (counts.value && change.notice.readAt === null) counts.value = { ...counts.value, notices: counts.value.notices + 1 }
+        return countSoon()
+      case 'DirectoryChange':
+        return void Promise.all([refreshDirectory(), refreshMe()])
+      case 'Reset':
+        return void Promise.all([refreshDirectory(), refreshMe(), refreshCounts()])
+      case 'DispositionChange':
+      case 'WorkloadChange':
+      case 'Gone':
+      case 'Pulse':
+    }
+  })
+  watch(signedIn, (now) => now && void refreshCounts(), { immediate: true })
+}

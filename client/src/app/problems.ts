@@ -1,0 +1,112 @@
+import type { Bilingual, ProblemCode } from '@domain'
+import { say } from './words.js'
+
+/** What the console says for every refusal. A code without a sentence does not compile. */
+export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
+  'access.denied': { id: 'Data tidak ditemukan, atau Anda tidak berwenang.', en: 'Not found, or not yours to do.' },
+  'access.signed_out': { id: 'Sesi Anda telah berakhir. Silakan masuk kembali.', en: 'Your session has ended. Please sign in again.' },
+  'access.bad_credentials': { id: 'Alamat e-mail atau kata sandi tidak cocok.', en: 'The e-mail address and password do not match.' },
+  'access.too_many_attempts': {
+    id: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    en: 'Too many attempts. Wait a moment, then try again.',
+  },
+  'access.step_up_required': { id: 'Masukkan kembali kata sandi Anda untuk tindakan ini.', en: 'Enter your password again for this action.' },
+  'access.two_persons': { id: 'Tindakan ini memerlukan dua orang.', en: 'This action takes two people.' },
+  'request.invalid': { id: 'Ada isian yang belum benar. Periksa kembali.', en: 'Some entries are not right yet. Please check them.' },
+  'request.key_reused': {
+    id: 'Permintaan ini sudah pernah dikirim dengan isi lain. Muat ulang halaman.',
+    en: 'This request was already sent with other content. Reload the page.',
+  },
+  'request.too_large': { id: 'Isian terlalu besar untuk dikirim.', en: 'The entry is too large to send.' },
+  'request.too_slow': { id: 'Server terlalu lama menjawab. Tidak ada yang berubah.', en: 'The server took too long. Nothing was changed.' },
+  'request.unknown_document': {
+    id: 'Konsol ini sudah diperbarui. Muat ulang halaman.',
+    en: 'This console has been updated. Reload the page.',
+  },
+  'conflict.changed_meanwhile': {
+    id: 'Data baru saja diubah orang lain. Tampilan sudah diperbarui; periksa lalu ulangi.',
+    en: 'Somebody has just changed this. The view is up to date now; check and try again.',
+  },
+  'conflict.busy': { id: 'Data sedang diproses orang lain. Coba lagi sesaat lagi.', en: 'Somebody else is working on this. Try again shortly.' },
+  'case.wrong_stage': { id: 'Tahap perkara tidak memungkinkan tindakan ini.', en: 'The case is not at a stage for this.' },
+  'case.incomplete_identity': {
+    id: 'Identitas pemohon belum lengkap menurut standar layanan.',
+    en: 'The sender’s identity is not complete as the service standard demands.',
+  },
+  'case.requirements_unanswered': { id: 'Setiap persyaratan harus dijawab.', en: 'Every requirement needs an answer.' },
+  'case.letter_missing': { id: 'Surat untuk perkara ini belum ada.', en: 'The letter for this case does not exist yet.' },
+  'case.letters_open': { id: 'Masih ada surat yang belum selesai.', en: 'Some letters are not finished yet.' },
+  'disposition.wrong_state': { id: 'Status disposisi tidak memungkinkan tindakan ini.', en: 'The disposition is not in a state for this.' },
+  'disposition.no_recipient': { id: 'Pilih sedikitnya satu penerima disposisi.', en: 'Choose at least one recipient.' },
+  'disposition.one_main_recipient': { id: 'Harus ada tepat satu penerima utama.', en: 'There must be exactly one main recipient.' },
+  'disposition.recipient_not_below': {
+    id: 'Penerima bukan jabatan di bawah Anda.',
+    en: 'The recipient’s post is not below yours.',
+  },
+  'disposition.recipient_conflicted': {
+    id: 'Penerima mempunyai benturan kepentingan dalam perkara ini.',
+    en: 'The recipient has a conflict of interest in this case.',
+  },
+  'disposition.recipient_vacant': { id: 'Jabatan penerima sedang kosong.', en: 'The recipient’s post is vacant.' },
+  'disposition.reason_missing': { id: 'Alasan wajib diisi.', en: 'A reason is required.' },
+  'disposition.already_read': { id: 'Disposisi sudah dibaca penerima.', en: 'The recipient has already read the disposition.' },
+  'disposition.due_in_past': { id: 'Batas waktu sudah lewat.', en: 'The due date is in the past.' },
+  'letter.wrong_status': { id: 'Status surat tidak memungkinkan tindakan ini.', en: 'The letter is not in a status for this.' },
+  'letter.own_work': {
+    id: 'Surat yang Anda susun sendiri tidak dapat Anda periksa atau setujui.',
+    en: 'You cannot review or approve a letter you wrote.',
+  },
+  'letter.already_reviewed': {
+    id: 'Anda sudah memeriksa surat ini; tingkat berikutnya harus orang lain.',
+    en: 'You have reviewed this letter already; the next tier must be someone else.',
+  },
+  'letter.text_changed': {
+    id: 'Naskah berubah sejak Anda membukanya. Baca naskah terbaru sebelum memutuskan.',
+    en: 'The text has changed since you opened it. Read the latest before deciding.',
+  },
+  'letter.reason_missing': { id: 'Alasan wajib diisi.', en: 'A reason is required.' },
+  'letter.body_invalid': { id: 'Naskah surat tidak sah.', en: 'The text of the letter is not valid.' },
+  'letter.fields_unresolved': {
+    id: 'Masih ada isian naskah yang belum terisi.',
+    en: 'Some fields of the letter are still empty.',
+  },
+  'letter.chain_broken': {
+    id: 'Rantai pemeriksaan tidak dapat dibentuk: ada jabatan yang kosong.',
+    en: 'The chain of review cannot be formed: a post is vacant.',
+  },
+  'letter.kind_taken': { id: 'Surat jenis ini sudah ada pada perkara ini.', en: 'The case already has a letter of this kind.' },
+  'letter.being_edited': { id: 'Naskah telah diubah dari tempat lain.', en: 'The text has been changed elsewhere.' },
+  'letter.not_rendered': { id: 'Berkas PDF surat belum tersedia.', en: 'The PDF of the letter is not ready yet.' },
+  'delivery.recipient_missing': { id: 'Alamat penerima wajib diisi.', en: 'The recipient’s address is required.' },
+  'delivery.proof_missing': { id: 'Bukti penerimaan wajib diisi.', en: 'Proof of receipt is required.' },
+  'delivery.wrong_status': { id: 'Status pengiriman tidak memungkinkan tindakan ini.', en: 'The delivery is not in a status for this.' },
+  conflict_of_interest: {
+    id: 'Anda mempunyai benturan kepentingan dalam perkara ini.',
+    en: 'You have a conflict of interest in this case.',
+  },
+  'file.too_large': { id: 'Berkas melebihi ukuran yang diperbolehkan.', en: 'The file is larger than allowed.' },
+  'file.kind_refused': { id: 'Jenis berkas ini tidak diterima.', en: 'This kind of file is not accepted.' },
+  'file.not_ready': { id: 'Berkas masih diperiksa.', en: 'The file is still being checked.' },
+  'file.disk_full': { id: 'Penyimpanan berkas penuh. Hubungi administrator.', en: 'File storage is full. Contact the administrator.' },
+  'identity.nik_invalid': { id: 'NIK tidak sah: harus 16 angka dengan tanggal lahir yang benar.', en: 'Not a valid NIK: 16 digits with a real date of birth.' },
+  'identity.nip_invalid': { id: 'NIP tidak sah: harus 18 angka dengan tanggal yang benar.', en: 'Not a valid NIP: 18 digits with real dates.' },
+  'identity.email_invalid': { id: 'Alamat e-mail tidak sah.', en: 'Not a valid e-mail address.' },
+  'people.email_taken': { id: 'Alamat e-mail sudah dipakai orang lain.', en: 'Somebody else already uses this e-mail address.' },
+  'people.weak_password': {
+    id: 'Kata sandi terlalu lemah: sedikitnya 12 karakter dan tidak mudah ditebak.',
+    en: 'The password is too weak: at least 12 characters and hard to guess.',
+  },
+  'people.wrong_password': { id: 'Kata sandi saat ini tidak cocok.', en: 'The current password does not match.' },
+  'people.post_overlap': {
+    id: 'Jabatan ini sudah terisi pada rentang tanggal tersebut.',
+    en: 'The post is already held during these dates.',
+  },
+  'people.last_admin': { id: 'Administrator terakhir tidak dapat dinonaktifkan.', en: 'The last administrator cannot be disabled.' },
+  'clock.calendar_missing': {
+    id: 'Kalender kerja untuk tahun tersebut belum ditetapkan.',
+    en: 'The working calendar of that year has not been decreed.',
+  },
+}
+
+/** The sentence for a refusal in the language of the moment. */
+export const problemText = (code: ProblemCode): string => say(PROBLEM_TEXT[code])

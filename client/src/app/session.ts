@@ -1,0 +1,88 @@
+import { computed, ref, shallowRef, type ComputedRef } from 'vue'
+import type { Viewer } from '@domain'
+import { CountsDocument, LoginDocument, LogoutDocument, StartDocument, type CountsQuery, type MeRowFragment } from '../generated/graphql.js'
+import { failureOf, type Failure } from './failure.js'
+import { setLocale } from './i18n.js'
+import { closeWire } from './live-wire.js'
+import { startLive, stopLive } from './live.js'
+import { client } from './urql.js'
+
+/** The person at this console: a `Viewer` for the rules, with what the shell shows. */
+export type Me = Viewer & Pick<MeRowFragment, 'email' | 'locale'>
+
+/** Before sign-in the rules are asked by nobody, who may nothing. */
+const NOBODY: Me = { id: '', name: '', email: '', locale: 'id', positions: [] }
+
+const person = shallowRef<Me | null>(null)
+const me = computed(() => person.value ?? NOBODY)
+
+export const signedIn = computed(() => person.value !== null)
+
+/** Who is asking. The object is replaced when positions change, so that rules are computed anew. */
+export const useMe = (): ComputedRef<Me> => me
+
+/** Takes in a newer version of the same person, after a change of language or positions. */
+export function rememberMe(fresh: Me): void {
+  person.value = fresh
+}
+
+/** Set when the first question could not be answered at all: the login page says so. */
+export const startFailure = ref<Failure | null>(null)
+
+let started: Promise<void> | null = null
+
+async function ask(): Promise<void> {
+  const { data, error } = await client.query(StartDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  const failure = error ? failureOf(error) : null
+  startFailure.value = failure?.kind === 'refused' ? null : failure
+  if (!data) return
+  person.value = data.me
+  startLive(data.snapshotCursor)
+}
+
+/** Finds out, once, who this is; the stream of changes starts at the cursor of that answer, before any page asks for its rows. */
+export function start(): Promise<void> {
+  started ??= ask()
+  return started
+}
+
+/** Signs in. Null when it worked, otherwise why not. */
+export async function signIn(email: string, password: string): Promise<Failure | null> {
+  const { error } = await client.mutation(LoginDocument, { email, password }).toPromise()
+  if (error) return failureOf(error)
+  started = ask()
+  await started
+  if (person.value && (person.value.locale === 'id' || person.value.locale === 'en')) await setLocale(person.value.locale)
+  return startFailure.value
+}
+
+/** Asks again who this is and what they hold: after their positions changed. */
+export async function refreshMe(): Promise<void> {
+  const { data } = await client.query(StartDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  if (data) person.value = data.me
+}
+
+/** Leaves nothing of the person behind: the page is loaded anew. */
+export async function signOut(): Promise<void> {
+  await client.mutation(LogoutDocument, {}).toPromise()
+  leave()
+}
+
+/** The session is over: show the login page and come back here afterwards. */
+export function leave(back?: string): void {
+  if (!person.value) return
+  person.value = null
+  stopLive()
+  closeWire()
+  location.assign(back ? `/masuk?kembali=${encodeURIComponent(back)}` : '/masuk')
+}
+
+export type Counts = CountsQuery['counts']
+
+/** How many things wait for this person, as the server counts them. */
+export const counts = ref<Counts | null>(null)
+
+export async function refreshCounts(): Promise<void> {
+  const { data } = await client.query(CountsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  if (data) counts.value = data.counts
+}

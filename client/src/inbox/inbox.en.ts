@@ -1,0 +1,40 @@
+import type { TwinOf } from '../app/words.js'
+import type id from './inbox.id.js'
+
+const words: TwinOf<typeof id> = {
+  title: 'Inbox',
+  subtitle: 'The work that waits for you, the most urgent first.',
+  all: 'All',
+  kinds: 'Kinds of work',
+  kind: {
+    complete_registration: 'Complete registration',
+    dispose: 'Disposition',
+    decide: 'Assess',
+    draft: 'Draft letter',
+    revise: 'Revise letter',
+    review: 'Review letter',
+    issue: 'Issue letter',
+    deliver: 'Deliver letter',
+  },
+  todo: {
+    complete_registration: 'Check completeness and hand over to leadership',
+    dispose: 'Give a disposition',
+    decide: 'Decide whether it can be processed',
+    draft: 'Draft the letter',
+    revise: 'Revise the returned draft',
+    review: 'Review or approve the draft',
+    issue: 'Number and issue it',
+    deliver: 'Deliver it and record the proof',
+  },
+  empty: 'Nothing waits for you',
+  emptyText: 'New work will appear here by itself.',
+  emptyKind: 'No work of this kind',
+  late: '{n} late',
+  atRisk: '{n} at risk',
+  columns: { agenda: 'Agenda', subject: 'Subject', sender: 'Sender', todo: 'What to do', due: 'Due' },
+  list: 'List of work',
+  arrived: 'New work: {subject}',
+  shortcut: 'j and k move between rows, Enter opens',
+}
+
+export default words

@@ -1,0 +1,43 @@
+const words = {
+  title: 'Kotak masuk',
+  subtitle: 'Pekerjaan yang menunggu Anda, yang paling mendesak lebih dahulu.',
+  all: 'Semua',
+  kinds: 'Jenis pekerjaan',
+  kind: {
+    complete_registration: 'Lengkapi registrasi',
+    dispose: 'Disposisi',
+    decide: 'Telaah kelayakan',
+    draft: 'Susun surat',
+    revise: 'Perbaiki surat',
+    review: 'Periksa surat',
+    issue: 'Terbitkan surat',
+    deliver: 'Kirim surat',
+  },
+  todo: {
+    complete_registration: 'Periksa kelengkapan dan teruskan ke Pimpinan',
+    dispose: 'Beri disposisi',
+    decide: 'Tentukan dapat diproses atau tidak',
+    draft: 'Susun konsep surat',
+    revise: 'Perbaiki konsep yang dikembalikan',
+    review: 'Periksa atau setujui konsep surat',
+    issue: 'Beri nomor dan terbitkan',
+    deliver: 'Kirim dan catat buktinya',
+  },
+  empty: 'Tidak ada yang menunggu Anda',
+  emptyText: 'Pekerjaan baru akan muncul di sini dengan sendirinya.',
+  emptyKind: 'Tidak ada pekerjaan jenis ini',
+  late: '{n} terlambat',
+  atRisk: '{n} mendekati batas',
+  columns: { agenda: 'Agenda', subject: 'Perihal', sender: 'Pengirim', todo: 'Yang perlu dilakukan', due: 'Batas waktu' },
+  list: 'Daftar pekerjaan',
+  arrived: 'Pekerjaan baru: {subject}',
+  shortcut: 'j dan k untuk berpindah baris, Enter untuk membuka',
+}
+
+declare module '../app/words.js' {
+  interface Words {
+    inbox: typeof words
+  }
+}
+
+export default words

@@ -1,0 +1,11 @@
+import './main.css'
+import ui from '@nuxt/ui/vue-plugin'
+import urql from '@urql/vue'
+import { createApp } from 'vue'
+import App from './app/App.vue'
+import { i18n, locale } from './app/i18n.js'
+import { router } from './app/router.js'
+import { client } from './app/urql.js'
+
+document.documentElement.lang = locale.value
+createApp(App).use(i18n).use(urql, client).use(router).use(ui).mount('#app')
