@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problem.js'
 import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '../standard/service.js'
 import type { IdentityDemands, IdentityField } from '../standard/standard.js'
 import { acceptedChannels, identityDemands, requirementsFor, standardOf } from '../standard/standards.js'
+import { ETHICS_TOPICS } from '../standard/violations.js'
 import type { PartyRole, RequirementState } from './task.js'
 
 /** A party as it is typed at the counter. */
@@ -43,6 +44,10 @@ export interface Fault {
   readonly field: string
   readonly code: ProblemCode
 }
+
+/** The classifications of a neutrality complaint, or the topics of an ethics consultation. */
+const knownClassifications = ({ service, channel }: Pick<Registration, 'service' | 'channel'>): readonly string[] =>
+  service === 'KODE_ETIK' ? ETHICS_TOPICS : classificationsFor(service, channel)
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
@@ -82,7 +87,7 @@ export function registrationFaults(entry: Registration, now: Date): Fault[] {
   const invalid = (field: string) => faults.push({ field, code: 'request.invalid' })
 
   if (!WRITTEN_CHANNELS.some((written) => written === entry.channel) || !acceptedChannels(entry.service).includes(entry.channel)) invalid('channel')
-  if (entry.classification && !classificationsFor(entry.service, entry.channel).some((known) => known === entry.classification)) invalid('classification')
+  if (entry.classification && !knownClassifications(entry).includes(entry.classification)) invalid('classification')
   if (entry.subject.trim().length < 3 || entry.subject.length > 500) invalid('subject')
   if (entry.summary.length > 4000) invalid('summary')
   if (entry.receivedAt && entry.receivedAt.getTime() > now.getTime() + 60_000) invalid('receivedAt')
