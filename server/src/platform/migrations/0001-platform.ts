@@ -49,12 +49,6 @@ export class Platform0001 implements MigrationInterface {
         hash bytea NOT NULL UNIQUE CHECK (octet_length(hash) = 32),
         at timestamptz NOT NULL
       );
-      CREATE TABLE log_epoch (
-        only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
-        epoch uuid NOT NULL,
-        database_identity text NOT NULL,
-        since timestamptz NOT NULL
-      );
 
       CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -1,0 +1,98 @@
+import { Inject, Injectable, Logger as NestLogger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { DataSource } from 'typeorm'
+import { CONFIG, type Config } from './config.module.js'
+import type { JsonObject } from './json.js'
+
+/** Does the work of one job. Throwing has it tried again later, with growing pauses; the same job may therefore run twice. */
+export type JobHandler = (payload: JsonObject, job: RunningJob) => Promise<void>
+
+export interface RunningJob {
+  readonly id: string
+  /** 1 at the first attempt. */
+  readonly attempt: number
+  /** Whether nobody will try again when this attempt fails. */
+  readonly last: boolean
+}
+
+/** A job that was given up after its last attempt. */
+export interface GivenUpJob {
+  readonly id: string
+  readonly name: string
+  readonly attempts: number
+  readonly lastError: string
+  readonly at: Date
+}
+
+const POLL_MS = 1000
+const CONCURRENT = 4
+/** The node's jobs have their own few connections: requests never wait for them. */
+const POOL_SIZE = CONCURRENT + 2
+
+/** Work outside transactions: mail, rendering, escalation (rule 8). Every node runs jobs; PostgreSQL gives each to one of them. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new NestLogger(Jobs.name)
+  private readonly handlers: TaskList = {}
+  private readonly hours: string[] = []
+  private runner: Runner | null = null
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl'>,
+    private readonly db: DataSource,
+  ) {}
+
+  /** Called by a feature when it is initialised (`onModuleInit`). */
+  handle(name: string, handler: JobHandler): void {
+    if (name in this.handlers) throw new Error(`Two features handle the job ${name}`)
+    this.handlers[name] = (payload, { job }) =>
+      handler(payload as JsonObject, { id: job.id, attempt: job.attempts, last: job.attempts >= job.max_attempts })
+  }
+
+  /** A job that begins by the clock: `cron` is five fields in UTC (`* * * * *` is every minute). Missed hours are not made up for. */
+  periodically(name: string, cron: string, handler: JobHandler): void {
+    this.handle(name, handler)
+    this.hours.push(`${cron} ${name} ?max=1&jobKey=${name}`)
+  }
+
+  /** Does now what waits and is due, in the caller's time. For tests and the demo seeder, which run no runner. */
+  async drain(): Promise<void> {
+    const { runOnce } = await import('graphile-worker')
+    await runOnce({ ...this.options(), concurrency: 1 })
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.runner = await run({ ...this.options(), concurrency: CONCURRENT, crontab: this.hours.join('\n') })
+    // `promise` rejects when the runner dies; the jobs stay in the database for the next start or another node.
+    this.runner.promise.catch((error: unknown) => this.logger.error(`The jobs have stopped: ${String(error)}`))
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runner?.stop()
+    this.runner = null
+  }
+
+  /** The jobs that were given up, newest first, at most a hundred. */
+  async givenUp(): Promise<GivenUpJob[]> {
+    return this.db.query(
+      `SELECT id::text, task_identifier AS name, attempts, coalesce(last_error, '') AS "lastError", updated_at AS at
+       FROM graphile_worker.jobs WHERE attempts >= max_attempts AND locked_at IS NULL ORDER BY updated_at DESC LIMIT 100`,
+    )
+  }
+
+  private options() {
+    const write = (level: string, message: string): void => {
+      if (level === 'error') this.logger.error(message)
+      else if (level === 'warning') this.logger.warn(message)
+    }
+    return {
+      connectionString: this.config.databaseUrl,
+      maxPoolSize: POOL_SIZE,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      taskList: this.handlers,
+      logger: new Logger(() => (level, message) => write(level, message)),
+    }
+  }
+}
+
