@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { LocalDateScalar } from '../platform/local-date.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { CaseFacts, CaseStage, Channel, Secrecy, SenderKind, Service, Urgency } from '@domain'
 import { CaseStageEnum, ChannelEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
+import { CheckedInside } from '../platform/policy.js'
 
 /** A request the commission answers: the row and the GraphQL object. Names of units, posts and people are resolved by the reader from the directory. */
 @Entity('case')
 @ObjectType()
+@CheckedInside('the list, reader or loader that gives the row filters by the rules')
 export class Case implements CaseFacts {
   readonly __typename = 'Case' as const
 
@@ -27,7 +30,7 @@ export class Case implements CaseFacts {
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) agencyCode: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) agencyName: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) letterNumber: string | null
-  @Column('date', { nullable: true }) @Field(() => String, { nullable: true }) letterDate: string | null
+  @Column('date', { nullable: true }) @Field(() => LocalDateScalar, { nullable: true }) letterDate: string | null
   @Column('timestamptz') @Field(() => Date) receivedAt: Date
   @Column('timestamptz') @Field(() => Date) registeredAt: Date
   @Column('uuid') @Field(() => ID) registrarId: string

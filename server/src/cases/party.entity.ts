@@ -2,10 +2,12 @@ import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { PartyRole, SenderKind } from '@domain'
 import { PartyRoleEnum, SenderKindEnum } from '../platform/enums.js'
+import { CheckedInside } from '../platform/policy.js'
 
 /** Who asks, or who is reported. Identity columns are sealed; equality search goes through the blind indexes. */
 @Entity('party')
 @ObjectType()
+@CheckedInside('the loader checks the case')
 export class Party {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid') caseId: string

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql'
 import type { Channel, PartyEntry, PartyRole, Registration, RequirementState, Secrecy, SenderKind, Service, Urgency } from '@domain'
+import { LocalDateScalar } from '../platform/local-date.js'
 import { ChannelEnum, PartyRoleEnum, RequirementStateEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
 
 /** A party as typed; identity numbers in any spacing. */
@@ -38,7 +39,7 @@ export class RegisterCaseInput implements Registration {
   @Field() subject: string
   @Field() summary: string
   @Field(() => String, { nullable: true }) letterNumber?: string | null
-  @Field(() => String, { nullable: true }) letterDate?: string | null
+  @Field(() => LocalDateScalar, { nullable: true }) letterDate?: string | null
   @Field(() => Date, { nullable: true }) receivedAt?: Date | null
   @Field(() => String, { nullable: true }) agencyCode?: string | null
   @Field(() => String, { nullable: true }) agencyName?: string | null

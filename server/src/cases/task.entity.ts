@@ -2,10 +2,12 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { TaskFacts, TaskKind } from '@domain'
 import { TaskKindEnum } from '../platform/enums.js'
+import { CheckedInside } from '../platform/policy.js'
 
 /** What waits for a post, or for a whole unit: the rows of the inbox. Opened and closed only by the actions that move a case. */
 @Entity('task')
 @ObjectType()
+@CheckedInside('the inbox filters by the rules')
 export class Task implements TaskFacts {
   readonly __typename = 'Task' as const
 
@@ -19,4 +21,6 @@ export class Task implements TaskFacts {
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) unitId: string | null
   @Column('timestamptz') @Field(() => Date) openedAt: Date
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) closedAt: Date | null
+  /** When the nearest promise of the case falls due; null while none runs. Read by the inbox, kept in SQL as infinity. */
+  @Field(() => Date, { nullable: true }) dueAt: Date | null
 }

@@ -1,10 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { ClockRule } from '@domain'
+import { CheckedInside } from '../platform/policy.js'
 
 /** A promise of the standard running on a case. The due date is the pure function over rule, calendar version and ledger; `npm run verify` recomputes it. */
 @Entity('clock')
 @ObjectType()
+@CheckedInside('the loader checks the case')
 export class Clock {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid') @Field(() => ID) caseId: string

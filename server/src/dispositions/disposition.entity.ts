@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { LocalDateScalar } from '../platform/local-date.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { DispositionFacts, DispositionKind, DispositionState, Secrecy } from '@domain'
 import { DispositionKindEnum, DispositionStateEnum, SecrecyEnum } from '../platform/enums.js'
+import { CheckedInside } from '../platform/policy.js'
 
 /** One branch of the disposition tree. The last four columns are copies of the case, kept by a database trigger. */
 @Entity('disposition')
 @ObjectType()
+@CheckedInside('the loader checks the case')
 export class Disposition implements DispositionFacts {
   readonly __typename = 'Disposition' as const
 
@@ -23,7 +26,7 @@ export class Disposition implements DispositionFacts {
   @Column('uuid') @Field(() => ID) toUnitId: string
   @Column('text', { array: true }) @Field(() => [String]) instructions: string[]
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) note: string | null
-  @Column('date', { nullable: true }) @Field(() => String, { nullable: true }) dueOn: string | null
+  @Column('date', { nullable: true }) @Field(() => LocalDateScalar, { nullable: true }) dueOn: string | null
   @Column('timestamptz') @Field(() => Date) sentAt: Date
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) readAt: Date | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) readByName: string | null

@@ -1,0 +1,70 @@
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql'
+import { Refusal, type CaseStage, type Secrecy, type Service, type Urgency } from '@domain'
+import { CaseStageEnum, SecrecyEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
+import type { OrderKey } from '../platform/merged-page.js'
+import type { SqlPart } from '../platform/where-allowed.js'
+
+export enum CaseSort {
+  due = 'due',
+  received = 'received',
+  agenda = 'agenda',
+}
+registerEnumType(CaseSort, { name: 'CaseSort' })
+
+/** What a list of cases is narrowed to. `standing`: late, at_risk or on_time, of the nearest running clock. */
+@InputType()
+export class CaseFilter {
+  @Field(() => [CaseStageEnum], { nullable: true }) stages?: CaseStage[] | null
+  @Field(() => [ServiceEnum], { nullable: true }) services?: Service[] | null
+  @Field(() => ID, { nullable: true }) unitId?: string | null
+  @Field(() => ID, { nullable: true }) holderPositionId?: string | null
+  @Field(() => UrgencyEnum, { nullable: true }) urgency?: Urgency | null
+  @Field(() => SecrecyEnum, { nullable: true }) secrecy?: Secrecy | null
+  @Field(() => String, { nullable: true }) standing?: string | null
+  @Field(() => String, { nullable: true }) search?: string | null
+  @Field(() => Boolean, { nullable: true }) open?: boolean | null
+  @Field(() => Int, { nullable: true }) year?: number | null
+}
+
+const STANDING_SQL: Readonly<Record<string, string>> = {
+  late: 'c.closed_at IS NULL AND c.next_due_at < now()',
+  at_risk: 'c.closed_at IS NULL AND c.next_at_risk_at <= now() AND c.next_due_at >= now()',
+  on_time: 'c.closed_at IS NULL AND (c.next_at_risk_at IS NULL OR c.next_at_risk_at > now())',
+}
+
+const equals = (column: string, value: unknown): SqlPart[] =>
+  value === null || value === undefined || value === '' ? [] : [{ sql: `c.${column} = $1`, params: [value] }]
+
+/** Every word that was typed must be found, in any order: agenda number, letter number, sender, agency or subject. */
+function searchParts(search: string | null | undefined): SqlPart[] {
+  const words = (search ?? '').toLowerCase().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8)
+  return words.map((word) => ({ sql: 'c.search LIKE $1', params: [`%${word.replace(/[\\%_]/g, '\\$&')}%`] }))
+}
+
+/** The filter as conditions over alias `c`. */
+export function filterParts(filter: CaseFilter): SqlPart[] {
+  const standing = filter.standing ? STANDING_SQL[filter.standing] : null
+  if (standing === undefined) throw new Refusal('request.invalid', { fields: ['standing'] })
+  return [
+    ...(filter.stages?.length ? [{ sql: 'c.stage = ANY ($1)', params: [filter.stages] }] : []),
+    ...(filter.services?.length ? [{ sql: 'c.service = ANY ($1)', params: [filter.services] }] : []),
+    ...equals('unit_id', filter.unitId),
+    ...equals('holder_position_id', filter.holderPositionId),
+    ...equals('urgency', filter.urgency),
+    ...equals('secrecy', filter.secrecy),
+    ...equals('agenda_year', filter.year),
+    ...(standing ? [{ sql: standing, params: [] }] : []),
+    ...(filter.open === true ? [{ sql: 'c.closed_at IS NULL', params: [] }] : filter.open === false ? [{ sql: 'c.closed_at IS NOT NULL', params: [] }] : []),
+    ...searchParts(filter.search),
+  ]
+}
+
+/** The order of a list; each has its index (0003-casework). */
+export const ORDERS: Readonly<Record<CaseSort, readonly OrderKey[]>> = {
+  due: [{ sql: `coalesce(c.next_due_at, 'infinity'::timestamptz)`, type: 'timestamptz', direction: 'ASC' }],
+  received: [{ sql: 'c.received_at', type: 'timestamptz', direction: 'DESC' }],
+  agenda: [
+    { sql: 'c.agenda_year', type: 'int', direction: 'DESC' },
+    { sql: 'c.agenda_number', type: 'int', direction: 'DESC' },
+  ],
+}

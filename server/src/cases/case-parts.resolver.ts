@@ -1,0 +1,139 @@
+import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { mayRead } from '@domain'
+import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
+import { grouped, type Batch, type Loaders, type LoaderScope } from '../platform/loaders.js'
+import { Load } from '../platform/me.js'
+import { CheckedInside } from '../platform/policy.js'
+import { Vault } from '../platform/vault.js'
+import { caseColumns, toCase } from './case-columns.js'
+import { Case } from './case.entity.js'
+import { Party } from './party.entity.js'
+import { RequirementCheck } from './requirement-check.entity.js'
+import { Task } from './task.entity.js'
+
+/** Another case this one belongs with. */
+@ObjectType()
+@CheckedInside('relatedOf')
+export class RelatedCase {
+  @Field(() => Case) case: Case
+  @Field() kind: string
+}
+
+/** The cases among the keys that the viewer may read: every part below asks this first. */
+export async function readableCases(ids: readonly string[], { db, viewer }: LoaderScope): Promise<string[]> {
+  const rows = await db.manager.findBy(Case, ids.map((id) => ({ id })))
+  return rows.filter((row) => mayRead(viewer, row)).map((row) => row.id)
+}
+
+const partiesOf: Batch<string, Party[]> = async (ids, scope) => {
+  const readable = await readableCases(ids, scope)
+  const rows = await scope.db.manager.find(Party, { where: readable.map((caseId) => ({ caseId })), order: { role: 'DESC', name: 'ASC' } })
+  return grouped(ids, readable.length ? rows : [], (row) => row.caseId)
+}
+
+const requirementsOf: Batch<string, RequirementCheck[]> = async (ids, scope) => {
+  const readable = await readableCases(ids, scope)
+  const rows = readable.length ? await scope.db.manager.find(RequirementCheck, { where: readable.map((caseId) => ({ caseId })), order: { code: 'ASC' } }) : []
+  return grouped(ids, rows, (row) => row.caseId)
+}
+
+const tasksOf: Batch<string, Task[]> = async (ids, scope) => {
+  const readable = await readableCases(ids, scope)
+  const rows = await scope.db.query<(Task & { dueAt: Date | null })[]>(
+    `SELECT id, version, kind, case_id AS "caseId", disposition_id AS "dispositionId", letter_id AS "letterId", position_id AS "positionId", unit_id AS "unitId",
+       opened_at AS "openedAt", closed_at AS "closedAt", nullif(due_at, 'infinity') AS "dueAt"
+     FROM task WHERE case_id = ANY ($1) AND closed_at IS NULL ORDER BY opened_at`,
+    [readable],
+  )
+  return grouped(ids, rows.map((row) => Object.assign(new Task(), row)), (row) => row.caseId)
+}
+
+type CaseEntry = TimelineEntry & { caseId: string }
+
+const timelineOf: Batch<string, TimelineEntry[]> = async (ids, scope) => {
+  const rows = await scope.db.query<CaseEntry[]>(
+    `SELECT id::text, kind, at, actor_name AS "actorName", position_title AS "positionTitle", on_behalf_of AS "onBehalfOf", note, detail, case_id AS "caseId"
+     FROM event WHERE case_id = ANY ($1) AND kind NOT LIKE 'task.%' ORDER BY id DESC LIMIT 500`,
+    [await readableCases(ids, scope)],
+  )
+  return grouped(ids, rows, (row) => row.caseId)
+}
+
+const relatedOf: Batch<string, RelatedCase[]> = async (ids, scope) => {
+  const rows = await scope.db.query<(Case & { linkedFrom: string; linkKind: string })[]>(
+    `SELECT ${caseColumns('c')}, l.case_id AS "linkedFrom", l.kind AS "linkKind" FROM case_link l JOIN "case" c ON c.id = l.other_id
+     WHERE l.case_id = ANY ($1) ORDER BY c.received_at DESC`,
+    [await readableCases(ids, scope)],
+  )
+  const seen = rows.filter((row) => mayRead(scope.viewer, toCase(row)))
+  const links = seen.map((row) => ({ from: row.linkedFrom, kind: row.linkKind, case: toCase(row) }))
+  return grouped(ids, links, (link) => link.from)
+}
+
+/** What the case page shows besides the row. Never asked for in lists. */
+@Resolver(() => Case)
+export class CasePartsResolver {
+  @ResolveField(() => [Party])
+  @CheckedInside('partiesOf')
+  parties(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<Party[]> {
+    return loaders.of(partiesOf).load(theCase.id)
+  }
+
+  @ResolveField(() => [RequirementCheck])
+  @CheckedInside('requirementsOf')
+  requirements(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<RequirementCheck[]> {
+    return loaders.of(requirementsOf).load(theCase.id)
+  }
+
+  @ResolveField(() => [Task])
+  @CheckedInside('tasksOf')
+  tasks(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<Task[]> {
+    return loaders.of(tasksOf).load(theCase.id)
+  }
+
+  @ResolveField(() => [TimelineEntry])
+  @CheckedInside('timelineOf')
+  timeline(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<TimelineEntry[]> {
+    return loaders.of(timelineOf).load(theCase.id)
+  }
+
+  @ResolveField(() => [RelatedCase])
+  @CheckedInside('relatedOf')
+  related(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<RelatedCase[]> {
+    return loaders.of(relatedOf).load(theCase.id)
+  }
+
+  @ResolveField(() => [String], { description: 'Always empty for those who may read the case: the excluded may not' })
+  @CheckedInside('says nothing')
+  excludedPersonIds(): string[] {
+    return []
+  }
+}
+
+/** Identity that was sealed, opened for whoever may read the case. */
+@Resolver(() => Party)
+export class PartyIdentityResolver {
+  constructor(private readonly vault: Vault) {}
+
+  @ResolveField(() => String, { nullable: true })
+  @CheckedInside('partiesOf')
+  phone(@Parent() party: Party): string | null {
+    return this.open(party, 'phone_sealed', party.phoneSealed)
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  @CheckedInside('partiesOf')
+  email(@Parent() party: Party): string | null {
+    return this.open(party, 'email_sealed', party.emailSealed)
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  @CheckedInside('partiesOf')
+  address(@Parent() party: Party): string | null {
+    return this.open(party, 'address_sealed', party.addressSealed)
+  }
+
+  private open(party: Party, column: string, sealed: string | null): string | null {
+    return sealed === null ? null : this.vault.open({ table: 'party', column, rowId: party.id }, sealed)
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { AmendCase } from './amend-case.js'
+import { AttachFiles } from './attach-files.js'
+import { CaseChanges } from './case-changes.js'
+import { CasePartsResolver, PartyIdentityResolver } from './case-parts.resolver.js'
+import { Case } from './case.entity.js'
+import { CasesResolver } from './cases.resolver.js'
+import { DecideCase } from './decide-case.js'
+import { DuplicatesResolver } from './duplicates.resolver.js'
+import { WithdrawCase } from './end-case.js'
+import { InboxResolver } from './inbox.resolver.js'
+import { Party } from './party.entity.js'
+import { RegisterCase } from './register-case.js'
+import { RequirementCheck } from './requirement-check.entity.js'
+import { Task } from './task.entity.js'
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Case, Party, RequirementCheck, Task])],
+  providers: [
+    RegisterCase,
+    AmendCase,
+    AttachFiles,
+    DecideCase,
+    WithdrawCase,
+    CasesResolver,
+    CasePartsResolver,
+    PartyIdentityResolver,
+    InboxResolver,
+    DuplicatesResolver,
+    CaseChanges,
+  ],
+  exports: [RegisterCase, AmendCase, DecideCase, WithdrawCase, AttachFiles],
+})
+export class CasesModule {}
