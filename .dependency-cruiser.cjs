@@ -53,8 +53,8 @@ module.exports = {
     arrow(
       'ui-is-a-kit',
       { path: '^client/src/ui/' },
-      { path: '^client/src/(?!ui/)' },
-      'The kit takes props and gives events; it has no data.',
+      { path: '^client/src/(?!ui/|app/(words|format|now|title)\\.ts$)' },
+      'The kit takes props and gives events: of the application it knows language and time, never data.',
     ),
     arrow(
       'source-never-test',

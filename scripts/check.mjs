@@ -57,7 +57,7 @@ const JUDGES = [
   { name: 'generated code', judge: generatedInStep },
   {
     name: 'formatting',
-    judge: () => run(TOOLS.prettier, '--check', '--cache', '--cache-location', `${cache}/prettier`, '--log-level', 'warn', '.'),
+    judge: () => run(TOOLS.prettier, '--check', '--cache', '--cache-location', `${cache}/prettier/check`, '--log-level', 'warn', '.'),
   },
   { name: 'arrows', judge: () => run('scripts/arrows.mjs') },
   { name: 'lockfile', judge: () => run('scripts/fix-lock.mjs', '--check') },

@@ -50,7 +50,11 @@ async function isReady(url: string): Promise<boolean> {
 
 /** Starts `dist/server/src/main.js` and waits until it answers; a server that ends instead is reported with its last words. */
 async function launch(url: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/src/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/src/main.js'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let words = ''
   const listen = (chunk: Buffer): void => void (words = `${words}${chunk.toString()}`.slice(-4_000))
   child.stdout.on('data', listen)
