@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger as NestLogger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, runOnce, type CronItem, type Runner, type TaskList } from 'graphile-worker'
 import { DataSource } from 'typeorm'
 import { CONFIG, type Config } from './config.module.js'
 import type { JsonObject } from './json.js'
@@ -34,7 +34,7 @@ const POOL_SIZE = CONCURRENT + 2
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new NestLogger(Jobs.name)
   private readonly handlers: TaskList = {}
-  private readonly hours: string[] = []
+  private readonly hours: CronItem[] = []
   private runner: Runner | null = null
 
   constructor(
@@ -52,17 +52,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** A job that begins by the clock: `cron` is five fields in UTC (`* * * * *` is every minute). Missed hours are not made up for. */
   periodically(name: string, cron: string, handler: JobHandler): void {
     this.handle(name, handler)
-    this.hours.push(`${cron} ${name} ?max=1&jobKey=${name}`)
+    this.hours.push({ task: name, match: cron, identifier: name, options: { maxAttempts: 1, jobKey: name } })
   }
 
   /** Does now what waits and is due, in the caller's time. For tests and the demo seeder, which run no runner. */
   async drain(): Promise<void> {
-    const { runOnce } = await import('graphile-worker')
     await runOnce({ ...this.options(), concurrency: 1 })
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.runner = await run({ ...this.options(), concurrency: CONCURRENT, crontab: this.hours.join('\n') })
+    this.runner = await run({ ...this.options(), concurrency: CONCURRENT, parsedCronItems: parseCronItems(this.hours) })
     // `promise` rejects when the runner dies; the jobs stay in the database for the next start or another node.
     this.runner.promise.catch((error: unknown) => this.logger.error(`The jobs have stopped: ${String(error)}`))
   }
