@@ -26,12 +26,17 @@ async function inFreshFolder(work) {
 
 const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null)
 
+const EMIT = `
+  const { schemaText } = await import('./dist/server/src/emit-schema.js')
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync(process.env.SCHEMA_OUTPUT, await schemaText())`
+
 /** schema.graphql is what the server would emit now. */
 async function schemaInStep() {
   await buildIfStale(['server'])
   return inFreshFolder(async (folder) => {
     const file = join(folder, 'schema.graphql')
-    const { code, output } = await capture([`${root}dist/server/src/emit-schema.js`, file])
+    const { code, output } = await capture(['--input-type=module', '-e', EMIT], { env: { SCHEMA_OUTPUT: file } })
     if (code !== 0) return output
     return textOf(file) === textOf(`${root}schema.graphql`) ? null : 'schema.graphql is not what the server serves: run npm run schema'
   })
