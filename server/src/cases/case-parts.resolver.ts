@@ -133,7 +133,7 @@ export class PartyIdentityResolver {
     return this.open(party, 'address_sealed', party.addressSealed)
   }
 
-  private open(party: Party, column: string, sealed: string | null): string | null {
+  private open(party: Party, column: string, sealed: Buffer | null): string | null {
     return sealed === null ? null : this.vault.open({ table: 'party', column, rowId: party.id }, sealed)
   }
 }

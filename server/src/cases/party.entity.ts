@@ -19,13 +19,13 @@ export class Party {
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) agencyName: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) representative: string | null
   @Column('boolean', { nullable: true }) @Field(() => Boolean, { nullable: true }) activeAsn: boolean | null
-  @Column('text', { nullable: true }) nikSealed: string | null
-  @Column('text', { nullable: true }) nikIndex: string | null
-  @Column('text', { nullable: true }) nipSealed: string | null
-  @Column('text', { nullable: true }) nipIndex: string | null
-  @Column('text', { nullable: true }) phoneSealed: string | null
-  @Column('text', { nullable: true }) emailSealed: string | null
-  @Column('text', { nullable: true }) addressSealed: string | null
+  @Column('bytea', { nullable: true }) nikSealed: Buffer | null
+  @Column('bytea', { nullable: true }) nikIndex: Buffer | null
+  @Column('bytea', { nullable: true }) nipSealed: Buffer | null
+  @Column('bytea', { nullable: true }) nipIndex: Buffer | null
+  @Column('bytea', { nullable: true }) phoneSealed: Buffer | null
+  @Column('bytea', { nullable: true }) emailSealed: Buffer | null
+  @Column('bytea', { nullable: true }) addressSealed: Buffer | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true, name: 'nik' }) nikMasked: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true, name: 'nip' }) nipMasked: string | null
 }

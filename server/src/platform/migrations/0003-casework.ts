@@ -93,8 +93,8 @@ export class Casework0003 implements MigrationInterface {
         kind text NOT NULL,
         name text NOT NULL,
         job_title text, work_unit text, agency_name text, representative text, active_asn boolean,
-        nik_sealed text, nik_index text, nip_sealed text, nip_index text,
-        phone_sealed text, email_sealed text, address_sealed text,
+        nik_sealed bytea, nik_index bytea, nip_sealed bytea, nip_index bytea,
+        phone_sealed bytea, email_sealed bytea, address_sealed bytea,
         nik_masked text, nip_masked text
       );
       CREATE INDEX party_case ON party (case_id);

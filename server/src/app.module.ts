@@ -1,0 +1,39 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common'
+import { AuditModule } from './audit/index.js'
+import { CasesModule } from './cases/index.js'
+import { ClocksModule } from './clocks/index.js'
+import { DispositionsModule } from './dispositions/index.js'
+import { NoticesModule } from './notices/index.js'
+import { PeopleModule } from './people/index.js'
+import type { Config } from './platform/config.js'
+import { ConfigModule } from './platform/config.module.js'
+import { ConsoleModule } from './platform/console.module.js'
+import { GraphqlModule } from './platform/graphql.module.js'
+import { HttpModule } from './platform/http.module.js'
+import { LiveModule } from './platform/live/live.module.js'
+import { PlatformModule } from './platform/platform.module.js'
+import { SessionsModule } from './platform/sessions/sessions.module.js'
+import { StandardsModule } from './standards/index.js'
+import { WorkloadModule } from './workload/index.js'
+
+const PLATFORM = [PlatformModule, SessionsModule, ConsoleModule, HttpModule, GraphqlModule, LiveModule]
+
+/** The features, one line each. */
+export const FEATURES: readonly Type[] = [
+  PeopleModule,
+  StandardsModule,
+  CasesModule,
+  DispositionsModule,
+  ClocksModule,
+  WorkloadModule,
+  AuditModule,
+  NoticesModule,
+]
+
+/** Everything this server is made of. */
+@Module({})
+export class AppModule {
+  static of(config: Config, more: readonly Type[] = []): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(config), ...PLATFORM, ...FEATURES, ...more] }
+  }
+}

@@ -1,0 +1,54 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
+import { DataSource } from 'typeorm'
+import { explain, Refusal, type ClockExplanation, type Viewer } from '@domain'
+import { Case, readCase } from '../cases/index.js'
+import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
+import { Load, Me } from '../platform/me.js'
+import { CheckedInside } from '../platform/policy.js'
+import { JsonScalar } from '../platform/scalars.js'
+import { calendarById } from '../standards/index.js'
+import { Clock } from './clock.entity.js'
+
+/** One clock with the account of every day counted and skipped. */
+@Resolver(() => Clock)
+export class ClocksResolver {
+  constructor(private readonly db: DataSource) {}
+
+  @Query(() => Clock)
+  @CheckedInside('readCase')
+  async clock(@Me() me: Viewer, @Args('id', { type: () => ID }) id: string): Promise<Clock> {
+    const clock = await this.db.manager.findOneBy(Clock, { id })
+    if (!clock) throw new Refusal('access.denied')
+    await readCase(this.db, me, clock.caseId)
+    return clock
+  }
+
+  @ResolveField(() => JsonScalar, { nullable: true, description: 'Every span counted or skipped, and why; null while the clock has not started' })
+  @CheckedInside('whoever reached the clock')
+  async explanation(@Parent() clock: Clock): Promise<ClockExplanation | null> {
+    if (!clock.startedAt) return null
+    const { calendar } = await calendarById(this.db, clock.calendarVersionId)
+    return explain(clock.rule, clock.startedAt, calendar)
+  }
+
+  @ResolveField(() => String)
+  @CheckedInside('whoever reached the clock')
+  async calendarVersion(@Parent() clock: Clock): Promise<string> {
+    return (await calendarById(this.db, clock.calendarVersionId)).calendar.version
+  }
+}
+
+const clocksOfCases: Batch<string, Clock[]> = async (caseIds, { db }) => {
+  const rows = await db.manager.find(Clock, { where: caseIds.map((caseId) => ({ caseId })), order: { code: 'ASC' } })
+  return grouped(caseIds, rows, (row) => row.caseId)
+}
+
+/** `Case.clocks`. The case itself was read under the rules; its clocks say nothing that its row does not. */
+@Resolver(() => Case)
+export class CaseClocksResolver {
+  @ResolveField(() => [Clock])
+  @CheckedInside('whoever reached the case')
+  clocks(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<Clock[]> {
+    return loaders.of(clocksOfCases).load(theCase.id)
+  }
+}
