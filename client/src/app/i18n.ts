@@ -7,7 +7,9 @@ import session from '../session/session.id.js'
 import inbox from '../inbox/inbox.id.js'
 import notices from '../notices/notices.id.js'
 
-type Area = Record<string, unknown>
+interface Area {
+  [key: string]: string | Area
+}
 type Areas = Record<string, () => Promise<Area>>
 
 /** The files of every area; those of the first screen are bundled with it, the rest is fetched once before the first other page. */
@@ -26,7 +28,7 @@ export const i18n = createI18n({
   fallbackLocale: 'id',
   missingWarn: false,
   fallbackWarn: false,
-  messages: { id: { app, ui, session, inbox, notices }, en: {} } as Record<Locale, Area>,
+  messages: { id: { app, ui, session, inbox, notices }, en: {} },
 })
 
 /** The language of the moment. Change it with `setLocale`. */

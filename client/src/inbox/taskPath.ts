@@ -1,0 +1,21 @@
+import type { TaskKind } from '@domain'
+
+interface Reachable {
+  readonly kind: TaskKind
+  readonly caseId: string
+  readonly letterId: string | null
+}
+
+/** Where the work of a task is done: the letter for those who write and review, the case for everything else. */
+export const taskPath = (task: Reachable): string => (task.letterId ? `/surat/${task.letterId}` : `/perkara/${task.caseId}`)
+
+export const TASK_ICON: Record<TaskKind, string> = {
+  complete_registration: 'i-lucide-clipboard-check',
+  dispose: 'i-lucide-git-branch',
+  decide: 'i-lucide-scale',
+  draft: 'i-lucide-pencil-line',
+  revise: 'i-lucide-undo-2',
+  review: 'i-lucide-eye',
+  issue: 'i-lucide-stamp',
+  deliver: 'i-lucide-send',
+}

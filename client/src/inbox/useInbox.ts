@@ -1,0 +1,47 @@
+import { computed, type Ref } from 'vue'
+import { mayRead, type TaskKind } from '@domain'
+import type { Change } from '../app/live.js'
+import { byInstant, type Placement } from '../app/placement.js'
+import { useMe } from '../app/session.js'
+import { useLiveList, type Meaning } from '../app/useLiveList.js'
+import { InboxDocument, type InboxQuery, type InboxQueryVariables, type TaskRowFragment } from '../generated/graphql.js'
+
+const PAGE = 50
+
+/** Late before due before undated, as the server orders them; among equals the longest waiting first. */
+export const byUrgency = (first: TaskRowFragment, second: TaskRowFragment): number =>
+  byInstant(first.dueAt, second.dueAt) || byInstant(first.openedAt, second.openedAt)
+
+/** What waits for me, in one kind or all, kept true by the stream. */
+export function useInbox(kind: Ref<TaskKind | null>) {
+  const me = useMe()
+
+  const placement = computed<Placement<TaskRowFragment>>(() => ({
+    belongs: (task) => task.closedAt === null && (kind.value === null || task.kind === kind.value) && mayRead(me.value, task),
+    order: byUrgency,
+  }))
+
+  function meaning(change: Change, rows: readonly TaskRowFragment[]): Meaning<TaskRowFragment> | Meaning<TaskRowFragment>[] {
+    switch (change.__typename) {
+      case 'TaskChange':
+        return change.closed ? { drop: change.taskId } : { place: change.task }
+      case 'CaseChange':
+        return rows.filter((task) => task.caseId === change.case.id).map((task) => ({ place: { ...task, case: change.case } }))
+      case 'Gone':
+        if (change.typename === 'Case') return rows.filter((task) => task.caseId === change.id).map((task) => ({ drop: task.id }))
+        return change.typename === 'Task' ? { drop: change.id } : null
+      case 'DirectoryChange':
+        return 'refetch'
+      default:
+        return null
+    }
+  }
+
+  return useLiveList<TaskRowFragment, InboxQuery, InboxQueryVariables>({
+    document: InboxDocument,
+    variables: () => ({ kinds: kind.value ? [kind.value] : null, first: PAGE }),
+    page: (data) => data.inbox,
+    placement: () => placement.value,
+    meaning,
+  })
+}
