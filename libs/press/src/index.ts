@@ -1,0 +1,13 @@
+export { renderLetter } from './render-letter.js'
+export { renderReceipt } from './render-receipt.js'
+export { renderDispositionSheet } from './render-disposition-sheet.js'
+export { closePress } from './press.js'
+export { PressProblem, type PressProblemCode, type PressProblemDetails } from './press-problem.js'
+export type * from './types.js'
+
+export type { BodyDoc, BodyMark, BodyNode } from './content/body.js'
+export { BODY_LIMITS, FIELD_KEY } from './content/body-schema.js'
+export { checkBody, isBody, type BodyProblem, type BodyProblemCode } from './content/check-body.js'
+export { fieldKeysOf, textOf } from './content/text-of.js'
+export { canonicalJson } from './content/canonical-json.js'
+export { sha256Hex } from './content/sha256.js'
