@@ -27,6 +27,15 @@ describe('a tanda terima', () => {
       expect(pages[0]).toContain(tight(words))
   })
 
+  test('keeps to half a sheet with a dozen requirements', async () => {
+    const states = ['met', 'missing', 'not_applicable'] as const
+    const requirements = Array.from({ length: 12 }, (_, index) => ({
+      text: `Dokumen persyaratan ke-${index + 1} yang ditandatangani dan dibubuhi stempel`,
+      state: states[index % 3] ?? 'met',
+    }))
+    expect(pdfText(await renderReceipt({ ...RECEIPT, requirements }))).toHaveLength(1)
+  })
+
   test('is printed even when a sender writes what the font cannot show', async () => {
     const [page] = pdfText(
       await renderReceipt({ ...RECEIPT, subject: `Mohon bantuan 😀 ${HOSTILE}`, letterNumber: null, requirements: [] }),

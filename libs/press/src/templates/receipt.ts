@@ -39,13 +39,17 @@ const CONTENT = String.raw`
   else { [#words] }
 }
 
+// A long list gives up what does not apply and a point of size before it gives up the half sheet.
+#let long = receipt.requirements.len() > 8
+#let listed = receipt.requirements.filter(requirement => not long or requirement.state != "not_applicable")
+
 #let checklist = {
-  set text(8.5pt)
+  set text(if long { 7.5pt } else { 8.5pt })
   heading-of("Kelengkapan")
   v(0.7em, weak: true)
   if receipt.requirements.len() == 0 { text(fill: muted)[Tidak ada persyaratan.] }
-  grid(columns: (auto, 1fr), column-gutter: 0.55em, row-gutter: 0.6em,
-    ..receipt.requirements.map(requirement => (
+  grid(columns: (auto, 1fr), column-gutter: 0.55em, row-gutter: if long { 0.48em } else { 0.6em },
+    ..listed.map(requirement => (
       if requirement.state == "not_applicable" { align(center, text(fill: muted)[–]) } else { tick-box(requirement.state == "met") },
       state-of(requirement))).flatten())
   if present(receipt.missingNote) { v(0.8em, weak: true); block(width: 100%, stroke: 0.6pt, inset: 5pt, receipt.missingNote) }
