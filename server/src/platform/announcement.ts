@@ -65,5 +65,4 @@ export const noticeTargets = (said: Announcement): { letterId: string | null; di
   dispositionId: said.subject.__typename === 'Disposition' ? said.subject.id : idOf(said.after ?? said.subject, 'dispositionId'),
 })
 
-const plain = (facts: EventSubject | null): JsonObject | null =>
-  facts === null ? null : (JSON.parse(JSON.stringify(facts)) as JsonObject)
+const plain = (facts: EventSubject | null): JsonObject | null => (facts === null ? null : (JSON.parse(JSON.stringify(facts)) as JsonObject))

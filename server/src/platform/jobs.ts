@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger as NestLogger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
 import { Logger, parseCronItems, run, runOnce, type CronItem, type Runner, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { CONFIG, type Config } from './config.module.js'
 import type { JsonObject } from './json.js'
@@ -36,6 +37,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers: TaskList = {}
   private readonly hours: CronItem[] = []
   private runner: Runner | null = null
+  private pool: pg.Pool | null = null
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl'>,
@@ -57,18 +59,26 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Does now what waits and is due, in the caller's time. For tests and the demo seeder, which run no runner. */
   async drain(): Promise<void> {
-    await runOnce({ ...this.options(), concurrency: 1 })
+    const pool = this.connections()
+    try {
+      await runOnce({ ...this.options(pool), concurrency: 1 })
+    } finally {
+      await pool.end()
+    }
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.runner = await run({ ...this.options(), concurrency: CONCURRENT, parsedCronItems: parseCronItems(this.hours) })
+    this.pool = this.connections()
+    this.runner = await run({ ...this.options(this.pool), concurrency: CONCURRENT, parsedCronItems: parseCronItems(this.hours) })
     // `promise` rejects when the runner dies; the jobs stay in the database for the next start or another node.
     this.runner.promise.catch((error: unknown) => this.logger.error(`The jobs have stopped: ${String(error)}`))
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop()
+    await this.pool?.end()
     this.runner = null
+    this.pool = null
   }
 
   /** The jobs that were given up, newest first, at most a hundred. */
@@ -79,14 +89,22 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     )
   }
 
-  private options() {
+  private connections(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.config.databaseUrl, max: POOL_SIZE, application_name: 'tanggap jobs' })
+    // Without a listener a lost idle connection would end the process; the next job takes a new one.
+    const lost = (error: Error) => this.logger.warn(`The jobs lost a connection: ${error.message}`)
+    pool.on('error', lost)
+    pool.on('connect', (client) => client.on('error', lost))
+    return pool
+  }
+
+  private options(pgPool: pg.Pool) {
     const write = (level: string, message: string): void => {
       if (level === 'error') this.logger.error(message)
       else if (level === 'warning') this.logger.warn(message)
     }
     return {
-      connectionString: this.config.databaseUrl,
-      maxPoolSize: POOL_SIZE,
+      pgPool,
       pollInterval: POLL_MS,
       noHandleSignals: true,
       taskList: this.handlers,
@@ -94,4 +112,3 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 }
-

@@ -55,13 +55,23 @@ export class Tx {
     const notices: JsonObject[] = []
     const holders = await this.holders()
     for (const [index, said] of this.said.entries()) {
-      const told = (said.notify ?? []).flatMap((notice) => recipients(notice, holders, this.me.id).map((personId) => ({ personId, kind: notice.kind })))
+      const told = (said.notify ?? []).flatMap((notice) =>
+        recipients(notice, holders, this.me.id).map((personId) => ({ personId, kind: notice.kind })),
+      )
       const targets = noticeTargets(said)
       const row = eventRow(said)
       const ofEvent = told.map((notice) => ({ id: randomUUID(), ...notice }))
       events.push({ ...row, index, notify: ofEvent.length > 0 ? ofEvent : null })
       for (const { id, personId, kind } of ofEvent) {
-        notices.push({ id, index, person_id: personId, kind, case_id: row.case_id, letter_id: targets.letterId, disposition_id: targets.dispositionId })
+        notices.push({
+          id,
+          index,
+          person_id: personId,
+          kind,
+          case_id: row.case_id,
+          letter_id: targets.letterId,
+          disposition_id: targets.dispositionId,
+        })
       }
     }
     const json = [events, notices, this.jobs, result].map((value) => JSON.stringify(value))

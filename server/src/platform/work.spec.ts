@@ -164,7 +164,10 @@ test('a notice reaches each person once, never the one who acted', async () => {
     await tx.announce({ kind: 'notice.created', subject, before: null, after: null, notify })
     return {}
   })
-  const notices: { id: string }[] = await db.query('SELECT id, person_id, kind, read_at FROM notice WHERE person_id IN ($1, $2)', [reader, me.id])
+  const notices: { id: string }[] = await db.query('SELECT id, person_id, kind, read_at FROM notice WHERE person_id IN ($1, $2)', [
+    reader,
+    me.id,
+  ])
   expect(notices).toMatchObject([{ person_id: reader, kind: 'became_mine', read_at: null }])
   expect(await events(subject.id)).toMatchObject([{ notify: [{ id: notices[0]?.id, personId: reader, kind: 'became_mine' }] }])
 })

@@ -37,7 +37,9 @@ export class Work {
    */
   async run<R extends JsonObject>(me: Viewer, action: string, attempt: Attempt, steps: (tx: Tx) => Promise<R>): Promise<R> {
     if (attempt.key.length < 8 || attempt.key.length > 64) throw new Refusal('request.invalid', { field: 'key' })
-    const hash = createHash('sha256').update(canonicalJson({ action, input: attempt.input })).digest()
+    const hash = createHash('sha256')
+      .update(canonicalJson({ action, input: attempt.input }))
+      .digest()
     for (let retry = 0; ; retry++) {
       try {
         return await this.db.transaction((manager) => this.once(manager, me, action, attempt.key, hash, steps))

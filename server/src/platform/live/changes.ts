@@ -81,7 +81,9 @@ export class Changes {
   /** What one person hears of an event: the change, `Gone`, their notice, or nothing. */
   async messagesFor(viewer: Viewer, { event, bodies }: Prepared): Promise<Message[]> {
     const said = bodies.map((body) => messageOf(viewer, event, body)).filter((message) => message !== null)
-    const notices = await Promise.all((event.notify ?? []).filter((told) => told.personId === viewer.id).map((told) => this.noticeOf(told, event, viewer)))
+    const notices = await Promise.all(
+      (event.notify ?? []).filter((told) => told.personId === viewer.id).map((told) => this.noticeOf(told, event, viewer)),
+    )
     return [...said, ...notices.filter((message) => message !== null)]
   }
 

@@ -170,7 +170,14 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Asks again who stands behind the sockets: closes those whose session is over, and resets those who may now see other things. */
   private async lookAgain(sockets: readonly LiveSocket[]): Promise<void> {
     const sessions = new Set(sockets.map((socket) => socket.sessionId))
-    await Promise.all([...sessions].map((id) => this.lookAgainAt(id, sockets.filter((socket) => socket.sessionId === id))))
+    await Promise.all(
+      [...sessions].map((id) =>
+        this.lookAgainAt(
+          id,
+          sockets.filter((socket) => socket.sessionId === id),
+        ),
+      ),
+    )
   }
 
   private async lookAgainAt(sessionId: string, sockets: readonly LiveSocket[]): Promise<void> {

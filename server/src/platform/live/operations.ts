@@ -85,7 +85,8 @@ export class LiveOperations {
 
   private documentOf({ extensions, query }: SubscribePayload): DocumentNode | null {
     const persisted: unknown = extensions?.['persistedQuery']
-    const hash: unknown = typeof persisted === 'object' && persisted !== null ? Reflect.get(persisted, 'sha256Hash') : extensions?.['documentId']
+    const hash: unknown =
+      typeof persisted === 'object' && persisted !== null ? Reflect.get(persisted, 'sha256Hash') : extensions?.['documentId']
     if (typeof hash === 'string') return this.documents.find(hash)
     return opensDocuments(this.config) && query ? parse(query, { maxTokens: 1500 }) : null
   }
