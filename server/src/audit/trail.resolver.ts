@@ -35,7 +35,7 @@ export class TrailResolver {
   @Query(() => TrailPage)
   @AllowArea('trail')
   async trail(
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<TrailPage> {
     const size = Math.min(Math.max(first, 1), 100)

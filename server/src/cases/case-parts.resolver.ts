@@ -1,4 +1,4 @@
-import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { mayRead } from '@domain'
 import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { grouped, type Batch, type Loaders, type LoaderScope } from '../platform/loaders.js'
@@ -103,7 +103,7 @@ export class CasePartsResolver {
     return loaders.of(relatedOf).load(theCase.id)
   }
 
-  @ResolveField(() => [String], { description: 'Always empty for those who may read the case: the excluded may not' })
+  @ResolveField(() => [ID], { description: 'Always empty for those who may read the case: the excluded may not' })
   @CheckedInside('says nothing')
   excludedPersonIds(): string[] {
     return []

@@ -42,7 +42,7 @@ export class CasesResolver {
     @Me() me: Viewer,
     @Args('filter', { nullable: true }) filter: CaseFilter = {},
     @Args('sort', { type: () => CaseSort, defaultValue: CaseSort.due, nullable: true }) sort: CaseSort,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<CasePage> {
     return this.page(me, { subject: 'Case', from: '"case" c', alias: 'c', where: filterParts(filter ?? {}), order: ORDERS[sort ?? CaseSort.due] }, first, after)
@@ -53,7 +53,7 @@ export class CasesResolver {
   agendaBook(
     @Me() me: Viewer,
     @Args('year', { type: () => Int }) year: number,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<CasePage> {
     return this.page(me, { subject: 'Case', from: '"case" c', alias: 'c', where: filterParts({ year }), order: ORDERS.agenda }, first, after)

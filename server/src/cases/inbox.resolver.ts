@@ -37,7 +37,7 @@ export class InboxResolver {
   async inbox(
     @Me() me: Viewer,
     @Args('kinds', { type: () => [TaskKindEnum], nullable: true }) kinds?: TaskKind[] | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first = 50,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first = 50,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<TaskPage> {
     const list = waitingList(kinds ?? null)

@@ -47,10 +47,10 @@ export async function openTask(
   }
 }
 
-/** What is taken off the desks of a case. Without `kinds` everything, without `letterId` and `positionId` whomever it concerns. */
+/** What is taken off the desks of a case. Without `kinds` everything, without `letterId` and `positionId` whomever it concerns; `letterId: null` means work on no letter yet. */
 export interface TasksDone {
   readonly kinds?: readonly TaskKind[]
-  readonly letterId?: string
+  readonly letterId?: string | null
   readonly positionIds?: readonly string[]
 }
 
@@ -59,9 +59,9 @@ export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, posi
   const rows = await tx.query<TaskRow>(
     `UPDATE task SET closed_at = $2, version = version + 1
      WHERE case_id = $1 AND closed_at IS NULL AND ($3::text[] IS NULL OR kind = ANY ($3)) AND ($4::uuid IS NULL OR letter_id = $4)
-       AND ($5::uuid[] IS NULL OR position_id = ANY ($5))
+       AND ($5::uuid[] IS NULL OR position_id = ANY ($5)) AND NOT ($6 AND letter_id IS NOT NULL)
      RETURNING id, kind, case_id, position_id, unit_id, version`,
-    [caseId, tx.now, kinds ?? null, letterId ?? null, positionIds ?? null],
+    [caseId, tx.now, kinds ?? null, letterId ?? null, positionIds ?? null, letterId === null],
   )
   for (const row of rows) {
     const before = facts(row)
@@ -70,15 +70,15 @@ export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, posi
 }
 
 /**
- * Puts the letters of a case onto an Asisten's desk: those in draft or returned, or the first one still to be written. What is already with a
- * reviewer stays there.
+ * Puts the letters of a case onto an Asisten's desk: those in draft or returned, and the answer while nobody has begun it. What is already with
+ * a reviewer stays there.
  */
 export async function openLetterWork(tx: Tx, theCase: Pick<Case, 'id' | 'nextDueAt'>, positionId: string): Promise<void> {
-  const letters = await tx.query<{ id: string; status: string }>(
-    `SELECT id, status FROM letter WHERE case_id = $1 AND status IN ('draft', 'returned', 'in_review', 'approved')`,
+  const letters = await tx.query<{ id: string; status: string; closes_case: boolean }>(
+    `SELECT id, status, closes_case FROM letter WHERE case_id = $1 AND status <> 'withdrawn'`,
     [theCase.id],
   )
-  if (letters.length === 0) return openTask(tx, theCase, 'draft', { positionId })
+  if (!letters.some((letter) => letter.closes_case)) await openTask(tx, theCase, 'draft', { positionId })
   for (const letter of letters) {
     if (letter.status === 'draft') await openTask(tx, theCase, 'draft', { positionId }, { letterId: letter.id })
     if (letter.status === 'returned') await openTask(tx, theCase, 'revise', { positionId }, { letterId: letter.id })

@@ -129,7 +129,7 @@ export class DispositionsResolver {
     return this.branch(id)
   }
 
-  @ResolveField(() => [String])
+  @ResolveField(() => [ID])
   @CheckedInside('says nothing')
   excludedPersonIds(): string[] {
     return []

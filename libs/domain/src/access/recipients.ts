@@ -1,5 +1,5 @@
-import type { Role } from '../access/viewer.js'
-import type { DispositionKind } from './disposition.js'
+import type { DispositionKind } from '../disposition/disposition.js'
+import type { Role } from './viewer.js'
 
 /** What decides who may receive from whom: the post's role and unit. */
 export interface Post {
