@@ -1,0 +1,37 @@
+import { Refusal, ruleRefusal, type AreaFacts, type HeldPosition, type Viewer } from '@domain'
+import { loadViewers } from '../platform/sessions/load-viewer.js'
+import type { Tx } from '../platform/work.js'
+
+const PEOPLE: AreaFacts = { __typename: 'Area', name: 'people', unitId: null }
+
+/** Changes of the organisation run one after the other: what they check about other rows then still holds at the end. */
+const ADMINISTRATION_LOCK = 7_226_002
+
+/** Locks the organisation for this transaction and asks the rule under that lock; gives the post the administrator acts in. */
+export async function asAdministrator(tx: Tx): Promise<HeldPosition | null> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMINISTRATION_LOCK])
+  const refusal = ruleRefusal(tx.me, 'manage_people', PEOPLE)
+  if (refusal) throw new Refusal(refusal)
+  return tx.me.positions.find((held) => mayAdminister({ ...tx.me, positions: [held] })) ?? null
+}
+
+const mayAdminister = (viewer: Viewer): boolean => ruleRefusal(viewer, 'manage_people', PEOPLE) === null
+
+/** After a change that takes something away, now or on a later day: somebody must be left who can give it back. */
+export async function keepAnAdministrator(tx: Tx, on: Date = tx.now): Promise<void> {
+  const people = await loadViewers(tx.manager, on)
+  if (!people.some(mayAdminister)) throw new Refusal('people.last_admin')
+}
+
+/** Ends every session of these people in this transaction; their sockets follow within two seconds (rule 17). */
+export async function cutOff(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.query('UPDATE person SET epoch = epoch + 1 WHERE id = ANY($1)', [personIds])
+  await tx.query('DELETE FROM session WHERE person_id = ANY($1)', [personIds])
+}
+
+/** Text of one line between 1 and `longest` characters, or `request.invalid` naming the field. */
+export function lineOf(field: string, given: string, longest: number): string {
+  const text = given.trim().replace(/\s+/g, ' ')
+  if (text.length < 1 || text.length > longest) throw new Refusal('request.invalid', { fields: [field] })
+  return text
+}
