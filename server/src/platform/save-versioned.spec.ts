@@ -69,7 +69,7 @@ test('of thirty-two who saw the same version one wins', async () => {
   const { id } = await binder()
   const results = await Promise.allSettled(Array.from({ length: 32 }, (_, n) => rename(id, 1, `Judul ${n}`)))
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
-  const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+  const reasons = results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []))
   expect(reasons.every((reason) => reason instanceof Refusal && reason.code === 'conflict.changed_meanwhile')).toBe(true)
 })
 

@@ -86,6 +86,6 @@ async function keptResult<R extends JsonObject>(manager: EntityManager, personId
 
 function sqlState(error: unknown): string | null {
   if (!(error instanceof QueryFailedError)) return null
-  const driverError: { code?: unknown } = error.driverError
+  const driverError = error.driverError as { code?: unknown }
   return typeof driverError.code === 'string' ? driverError.code : null
 }

@@ -16,7 +16,7 @@ export const Change = createUnionType({
   name: 'Change',
   types: () => [...members].sort((a, b) => (a.name < b.name ? -1 : 1)),
   resolveType: (change: { readonly __typename: string }) => change.__typename,
-})
+}) as object
 
 /** Something the person saw before is out of their sight: drop it. */
 @ChangeMember()

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common'
 import { Args, Query, Resolver, Subscription } from '@nestjs/graphql'
 import { CheckedInside, SignedIn } from '../policy.js'
 import { CursorScalar } from '../scalars.js'
@@ -16,7 +17,7 @@ export class ChangesResolver {
   }
 
   /** Everything that changes in the person's sight, in order. The gateway serves it; over HTTP there is nothing to subscribe to. */
-  @Subscription(() => Change)
+  @Subscription(() => Change as Type)
   @CheckedInside('Hub asks the rules for each event at its delivery')
   changes(@Args('after', { type: () => CursorScalar, nullable: true }) _after: string | null): never {
     throw new Error('Subscriptions are served by the live gateway')

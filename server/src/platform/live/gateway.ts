@@ -40,7 +40,7 @@ export class LiveGateway implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    const server: HttpServer = this.host.httpAdapter.getHttpServer()
+    const server = this.host.httpAdapter.getHttpServer() as HttpServer
     server.on('upgrade', this.upgrade)
   }
 
