@@ -29,6 +29,7 @@ const holderOf = (positionId: string | null): DirectoryHolder | null =>
 const api = {
   units: computed(() => directory.value.units),
   positions: computed(() => directory.value.positions),
+  people: computed(() => directory.value.people),
   unitName: (id: string | null): string => (id && units.value.get(id)?.name) || '',
   positionTitle: (id: string | null): string => (id && positions.value.get(id)?.title) || '',
   /** Who acts in the post today: the Plh. or Plt. before the definitive holder; null while it is vacant. */

@@ -1,0 +1,24 @@
+const words = {
+  title: 'Jejak audit',
+  subtitle: 'Setiap tindakan, berurutan dan berantai. Catatan ini tidak dapat diubah.',
+  list: 'Jejak audit',
+  offset: 'Urutan',
+  at: 'Waktu',
+  actor: 'Pelaku',
+  kind: 'Kejadian',
+  subject: 'Objek',
+  hash: 'Sidik rantai',
+  detail: 'Rincian',
+  noDetail: 'Tanpa rincian.',
+  show: 'Tampilkan rincian urutan {n}',
+  system: 'Sistem',
+  empty: 'Belum ada kejadian',
+}
+
+declare module '../app/words.js' {
+  interface Words {
+    audit: typeof words
+  }
+}
+
+export default words
