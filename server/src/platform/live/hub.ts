@@ -120,7 +120,6 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       for (const event of await this.events.after(subscription.place.offset, PAGE, target)) {
         if (!subscription.open) return
         await this.tell([subscription], event)
-        subscription.place = placeAt(event.offset, event.hash)
         await subscription.socket.breathe()
       }
     }
@@ -132,9 +131,7 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const touched = [...this.sockets].filter((socket) => isTouched(event, socket))
     if (touched.length > 0) await this.lookAgain(touched)
     await this.tell(receivers, event)
-    const place = placeAt(event.offset, event.hash)
-    for (const receiver of receivers) receiver.place = place
-    this.told = place
+    this.told = placeAt(event.offset, event.hash)
   }
 
   private async tell(receivers: readonly Subscription[], event: LoggedEvent): Promise<void> {
@@ -146,14 +143,20 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
       // A gap must never be silent: whoever cannot be told what changed fetches again.
       this.logger.error(`Event ${event.id} (${event.kind}) could not be delivered: ${String(error)}`)
       const place = placeAt(event.offset, event.hash)
-      for (const receiver of receivers) await this.say(receiver, 'Reset', place)
+      for (const receiver of receivers) {
+        receiver.place = place
+        await this.say(receiver, 'Reset')
+      }
     }
   }
 
-  private async say(subscription: Subscription, typename: 'Reset' | 'Pulse', place = subscription.place): Promise<void> {
+  private async say(subscription: Subscription, typename: 'Reset' | 'Pulse'): Promise<void> {
     if (!subscription.open) return
+    const { place, selection, socket } = subscription
     const message = { key: typename, value: { __typename: typename } }
-    subscription.send(await new Answers(this.db).payload(subscription.selection, message, this.cursors.seal(place), subscription.socket))
+    const payload = await new Answers(this.db).payload(selection, message, this.cursors.seal(place), socket)
+    // A pulse that was overtaken by an event would take the cursor back.
+    if (typename === 'Reset' || subscription.place === place) subscription.send(payload)
   }
 
   /** Says that the stream lives, and how far it is. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '@domain'
-import { placeAt, type Cursors } from '../event-log/cursor.js'
+import { placeAt, type Cursors, type Place } from '../event-log/cursor.js'
 import type { Answers } from './answers.js'
 import type { Changes, Message, Prepared } from './changes.js'
 import type { Subscription } from './subscription.js'
@@ -7,6 +7,7 @@ import type { Subscription } from './subscription.js'
 /** One event on its way to many: permission is asked once per person, each answer is made once. */
 export class Telling {
   private readonly messages = new Map<Viewer, Promise<Message[]>>()
+  private readonly place: Place
   private readonly at: string
   private readonly before: string
 
@@ -17,7 +18,8 @@ export class Telling {
     cursors: Cursors,
   ) {
     const { offset, hash, prev } = prepared.event
-    this.at = cursors.seal(placeAt(offset, hash))
+    this.place = placeAt(offset, hash)
+    this.at = cursors.seal(this.place)
     this.before = cursors.seal(placeAt(offset - 1, prev))
   }
 
@@ -30,6 +32,7 @@ export class Telling {
       const cursor = last ? this.at : this.before
       receiver.send(await this.answers.payload(receiver.selection, message, cursor, receiver.socket))
     }
+    receiver.place = this.place
   }
 
   private messagesFor(viewer: Viewer): Promise<Message[]> {
