@@ -5,7 +5,9 @@ import { GraphQLModule, type BuildSchemaOptions } from '@nestjs/graphql'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { Request, Response } from 'express'
+import { OperationTypeNode } from 'graphql'
 import { DataSource } from 'typeorm'
+import { Refusal } from '@domain'
 import { graphqlProtection, LIMITS } from './graphql-limits.js'
 import { GraphqlSelfCheck } from './graphql-self-check.js'
 import { Loaders } from './loaders.js'
@@ -24,6 +26,15 @@ function requestContext(db: DataSource, req: Request, res: Response): RequestCon
   const session = attachedSession(req)
   const viewer = session?.viewer ?? null
   return { req, res, session, viewer, loaders: viewer && new Loaders({ db, viewer }) }
+}
+
+/** Subscriptions belong to the live gateway; over HTTP nothing would check them. */
+const NO_SUBSCRIPTIONS: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) =>
+        operation.operation === OperationTypeNode.SUBSCRIPTION ? Promise.reject(new Refusal('request.invalid')) : Promise.resolve(),
+    }),
 }
 
 /** Everything that a default could open is said here, and asked again at boot by `GraphqlSelfCheck`. */
@@ -48,7 +59,7 @@ function options(db: DataSource): Omit<ApolloDriverConfig, 'driver'> {
     formatError,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(plugins as ApolloServerPlugin[])],
+    plugins: [ApolloServerPluginCacheControlDisabled(), NO_SUBSCRIPTIONS, ...(plugins as ApolloServerPlugin[])],
   }
 }
 

@@ -2,12 +2,23 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { Refusal, type Action, type SubjectName, type Viewer } from '@domain'
 import { branchSqls, type SqlPart } from './where-allowed.js'
 
+/** How the text of a key looks, so that a forged cursor is refused before it reaches PostgreSQL. */
+const SHAPES = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  int: /^-?\d{1,10}$/,
+  bigint: /^-?\d{1,19}$/,
+  date: /^(-?infinity|\d{4}-\d{2}-\d{2})$/,
+  timestamptz: /^(-?infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?)$/,
+  text: /^[^\0]{0,1000}$/s,
+} as const
+export type KeyType = keyof typeof SHAPES
+
 /** One key a list is ordered by. Never NULL: coalesce it, and index the same expression. */
 export interface OrderKey {
   /** Over the alias of the list, e.g. `c.received_at` or `coalesce(c.next_due_at, 'infinity')`. */
   readonly sql: string
-  /** The SQL type a cursor value is read back as, e.g. `timestamptz`, `int`, `text`. */
-  readonly type: string
+  /** The SQL type a cursor value is read back as. */
+  readonly type: KeyType
   readonly direction: 'ASC' | 'DESC'
 }
 
@@ -57,7 +68,7 @@ class Statement {
     return sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`)
   }
 
-  bind(value: unknown, type: string): string {
+  bind(value: unknown, type: KeyType): string {
     return `$${this.params.push(value)}::${type}`
   }
 }
@@ -66,16 +77,20 @@ const keysOf = (query: ListQuery): OrderKey[] => [...query.order, { sql: `${quer
 
 const encode = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url')
 
-function decode(cursor: string, length: number): string[] {
-  const refuse = () => new Refusal('request.invalid', { fields: ['after'] })
+function decode(cursor: string, keys: readonly OrderKey[]): string[] {
+  const refusal = new Refusal('request.invalid', { fields: ['after'] })
   let values: unknown
   try {
     values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
-    throw refuse()
+    throw refusal
   }
-  if (!Array.isArray(values) || values.length !== length || !values.every((value): value is string => typeof value === 'string')) throw refuse()
-  return values
+  if (!Array.isArray(values) || values.length !== keys.length) throw refusal
+  return keys.map(({ type }, index) => {
+    const value: unknown = values[index]
+    if (typeof value !== 'string' || !SHAPES[type].test(value)) throw refusal
+    return value
+  })
 }
 
 /** "Comes after this row", as a row comparison where all keys run the same way (an index follows it), spelt out otherwise. */
@@ -117,7 +132,7 @@ export async function mergedPage<Row extends object>(db: Db, viewer: Viewer, que
   const first = Math.min(Math.max(query.first, 1), MAX_PAGE)
   const keys = keysOf(query)
   const statement = new Statement()
-  const ids = mergedIds(query, viewer, statement, first + 1, query.after ? decode(query.after, keys.length) : null)
+  const ids = mergedIds(query, viewer, statement, first + 1, query.after ? decode(query.after, keys) : null)
   if (ids === null) return { rows: [], next: null }
 
   const id = `k${keys.length - 1}`
