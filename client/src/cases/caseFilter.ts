@@ -15,7 +15,17 @@ export interface Choice {
   readonly sort: CaseSort
 }
 
-export const NO_CHOICE: Choice = { search: '', stage: '', service: '', unit: '', urgency: '', standing: '', year: '', everything: false, sort: 'due' }
+export const NO_CHOICE: Choice = {
+  search: '',
+  stage: '',
+  service: '',
+  unit: '',
+  urgency: '',
+  standing: '',
+  year: '',
+  everything: false,
+  sort: 'due',
+}
 export const CHOOSABLE_STANDINGS = ['late', 'at_risk', 'on_time'] as const satisfies readonly (typeof STANDINGS)[number][]
 export const SORTS: readonly CaseSort[] = ['due', 'received', 'agenda']
 
@@ -69,7 +79,11 @@ export const filterOf = (choice: Choice): CaseFilter => ({
 
 /** Whether a changed row still belongs to the choice. A search is the server's to judge: null then means "ask it". */
 export function fits(choice: Choice, row: CaseRowFragment, now: number): boolean | null {
-  const clock = { startedAt: row.nextClockStartedAt ? Date.parse(row.nextClockStartedAt) : null, dueAt: row.nextDueAt ? Date.parse(row.nextDueAt) : null, stoppedAt: null }
+  const clock = {
+    startedAt: row.nextClockStartedAt ? Date.parse(row.nextClockStartedAt) : null,
+    dueAt: row.nextDueAt ? Date.parse(row.nextDueAt) : null,
+    stoppedAt: null,
+  }
   const plain =
     (choice.stage === '' || row.stage === choice.stage) &&
     (choice.service === '' || row.service === choice.service) &&

@@ -2,7 +2,8 @@ import { checkNik, checkNip, checkNiPppk, NIK_PROBLEM_TEXT, NIP_PROBLEM_TEXT, ty
 import { say, t } from '../app/words.js'
 
 /** What can be wrong with one input of the form. */
-export type FieldProblem = 'required' | 'one_of_group' | 'unanswered' | 'email_invalid' | `nik.${NikProblem}` | `nip.${NipProblem}`
+export type FieldProblem =
+  'required' | 'one_of_group' | 'too_short' | 'in_future' | 'unanswered' | 'email_invalid' | `nik.${NikProblem}` | `nip.${NipProblem}`
 
 /** The first thing wrong with a number or address; null when it is empty or can be one. A NIP field also takes an NI PPPK. */
 export function identityProblem(field: 'nik' | 'nip' | 'email', text: string): FieldProblem | null {
@@ -20,5 +21,7 @@ export function identityProblem(field: 'nik' | 'nip' | 'email', text: string): F
 export function identitySentence(problem: FieldProblem, field = ''): string {
   if (problem.startsWith('nik.')) return say(NIK_PROBLEM_TEXT[problem.slice(4) as NikProblem])
   if (problem.startsWith('nip.')) return say(NIP_PROBLEM_TEXT[problem.slice(4) as NipProblem])
-  return t(`register.problem.${problem as 'required' | 'one_of_group' | 'unanswered' | 'email_invalid'}`, { field })
+  return t(`register.problem.${problem as 'required' | 'one_of_group' | 'too_short' | 'in_future' | 'unanswered' | 'email_invalid'}`, {
+    field,
+  })
 }

@@ -82,8 +82,10 @@ export default {
   problem: {
     required: '{field} is required.',
     one_of_group: 'Give at least one of: {field}.',
+    too_short: '{field} needs at least 3 letters.',
+    in_future: '{field} cannot lie in the future.',
     unanswered: 'Mark every requirement as met, missing or not applicable.',
-    email_invalid: 'The e-mail address is not complete, for example name{\'@\'}example.go.id.',
+    email_invalid: "The e-mail address is not complete, for example name{'@'}example.go.id.",
   },
   saved: {
     title: 'Registration saved',

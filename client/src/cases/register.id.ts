@@ -80,8 +80,10 @@ const words = {
   problem: {
     required: '{field} wajib diisi.',
     one_of_group: 'Isi sedikitnya satu: {field}.',
+    too_short: '{field} paling sedikit 3 huruf.',
+    in_future: '{field} tidak boleh lebih lambat dari sekarang.',
     unanswered: 'Tandai setiap persyaratan: ada, tidak ada, atau tidak berlaku.',
-    email_invalid: 'Alamat e-mail tidak lengkap, misalnya nama{\'@\'}contoh.go.id.',
+    email_invalid: "Alamat e-mail tidak lengkap, misalnya nama{'@'}contoh.go.id.",
   },
   saved: {
     title: 'Registrasi tersimpan',

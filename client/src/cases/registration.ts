@@ -1,5 +1,6 @@
 import {
   identityDemands,
+  registrationFaults,
   requirementsFor,
   standardOf,
   type Channel,
@@ -12,6 +13,7 @@ import {
 } from '@domain'
 import type { PartyInput, RegisterCaseInput } from '../generated/graphql.js'
 import { identityProblem, type FieldProblem } from './identityProblem.js'
+import { receivedInstant } from './receivedAt.js'
 
 /** An agency as picked from the reference data; typed by hand it has no code. */
 export interface AgencyChoice {
@@ -100,44 +102,71 @@ export const valueOf = (person: PersonDraft, field: IdentityField): string =>
 export const checklistOf = (draft: RegistrationDraft) =>
   draft.service && draft.channel ? requirementsFor(draft.service, draft.channel, draft.senderKind) : []
 
-/** Everything that keeps the form from being saved, in the order of the form. */
-export function faultsOf(draft: RegistrationDraft): DraftFault[] {
-  const faults: DraftFault[] = []
-  if (!draft.service) faults.push({ path: 'service', problem: 'required' })
-  if (!draft.channel) faults.push({ path: 'channel', problem: 'required' })
-  if (!draft.subject.trim()) faults.push({ path: 'subject', problem: 'required' })
-  if (!draft.summary.trim()) faults.push({ path: 'summary', problem: 'required' })
-  if (!draft.service) return faults
+/** Inputs of a person as the server names them, and as the form does. */
+const FIELD_OF: Record<string, IdentityField> = {
+  name: 'name',
+  phone: 'contact',
+  email: 'email',
+  address: 'address',
+  nik: 'nik',
+  nip: 'nip',
+  jobTitle: 'position',
+  workUnit: 'unit',
+  agencyName: 'agency',
+}
 
-  const { reportedPersons } = standardOf(draft.service)
-  faults.push(...personFaults(draft.sender, identityDemands(draft.service, draft.senderKind), 'sender'))
-  if (reportedPersons) {
-    for (const [index, person] of draft.reported.entries()) faults.push(...personFaults(person, reportedPersons, `reported.${index}`))
-  }
+/** Everything that keeps the form from being saved, in the order of the form: what the register itself refuses, and a checklist left open. */
+export function faultsOf(draft: RegistrationDraft, now: Date): DraftFault[] {
+  const input = inputOf(draft, [])
+  if (!input) return (['service', 'channel'] as const).filter((field) => !draft[field]).map((path) => ({ path, problem: 'required' }))
+
+  const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now).map(({ field }) =>
+    faultAt(draft, input.service, field),
+  )
+  if (!input.summary) faults.push({ path: 'summary', problem: 'required' })
   const unanswered = checklistOf(draft).find(({ code }) => !draft.requirements[code])
   if (unanswered) faults.push({ path: `requirement.${unanswered.code}`, problem: 'unanswered' })
-  return faults
+  return faults.sort((first, second) => placeOf(first.path) - placeOf(second.path))
 }
 
-interface Demands {
-  readonly required: readonly IdentityField[]
-  readonly atLeastOneOf: readonly (readonly IdentityField[])[]
+const PLACES = [
+  'service',
+  'channel',
+  'letterNumber',
+  'letterDate',
+  'receivedAt',
+  'subject',
+  'summary',
+  'classification',
+  'sender',
+  'reported',
+  'requirement',
+]
+const placeOf = (path: string): number => PLACES.indexOf(path.split('.')[0] ?? '')
+
+/** The form's own name for a field the register found at fault ("parties.1.phone" is the first reported person's telephone), and why. */
+function faultAt(draft: RegistrationDraft, service: Service, field: string): DraftFault {
+  const [list, index, name] = field.split('.')
+  if (list === 'reported' || (list === 'parties' && !name)) return { path: 'reported.0.name', problem: 'required' }
+  if (list !== 'parties')
+    return {
+      path: field,
+      problem: field === 'subject' ? 'too_short' : field === 'letterDate' || field === 'receivedAt' ? 'in_future' : 'required',
+    }
+
+  const own = Number(index) === 0
+  const person = own ? draft.sender : draft.reported[Number(index) - 1]
+  const input = FIELD_OF[name ?? ''] ?? 'name'
+  const path = `${own ? 'sender' : `reported.${Number(index) - 1}`}.${input}`
+  if (person && valueOf(person, input) && (input === 'nik' || input === 'nip' || input === 'email')) {
+    return { path, problem: identityProblem(input, person[input]) ?? 'required' }
+  }
+  const demands = own ? identityDemands(service, draft.senderKind) : standardOf(service).reportedPersons
+  return { path, problem: demands?.required.includes(input) ? 'required' : 'one_of_group' }
 }
 
-function personFaults(person: PersonDraft, { required, atLeastOneOf }: Demands, path: string): DraftFault[] {
-  const missing = required.filter((field) => !valueOf(person, field)).map((field) => ({ path: `${path}.${field}`, problem: 'required' as const }))
-  const groups = atLeastOneOf
-    .filter((group) => group.every((field) => !valueOf(person, field)))
-    .map((group) => ({ path: `${path}.${group[0] ?? 'name'}`, problem: 'one_of_group' as const }))
-  const wrong = (['nik', 'nip', 'email'] as const).flatMap((field) => {
-    const problem = identityProblem(field, person[field])
-    return problem ? [{ path: `${path}.${field}`, problem }] : []
-  })
-  return [...missing, ...groups, ...wrong]
-}
-
-/** The form as the server takes it. Call only when `faultsOf` is empty. `receivedAt` has been turned into an instant by the caller. */
-export function inputOf(draft: RegistrationDraft, fileIds: readonly string[], receivedAt: string | null): RegisterCaseInput | null {
+/** The form as the server takes it; null until service and channel are chosen. */
+export function inputOf(draft: RegistrationDraft, fileIds: readonly string[]): RegisterCaseInput | null {
   const { service, channel } = draft
   if (!service || !channel) return null
   const reported = standardOf(service).reportedPersons ? draft.reported : []
@@ -152,11 +181,14 @@ export function inputOf(draft: RegistrationDraft, fileIds: readonly string[], re
     summary: draft.summary.trim(),
     letterNumber: given(draft.letterNumber),
     letterDate: given(draft.letterDate),
-    receivedAt,
+    receivedAt: receivedInstant(draft.receivedAt)?.toISOString() ?? null,
     agencyCode: agency?.code ?? null,
     agencyName: given(agency?.name ?? ''),
     parties: [partyOf(draft.sender, 'requester', draft.senderKind), ...reported.map((person) => partyOf(person, 'reported', 'asn'))],
-    requirements: checklistOf(draft).map(({ code }) => ({ code, state: draft.requirements[code] ?? 'missing' })),
+    requirements: checklistOf(draft).flatMap(({ code }) => {
+      const state = draft.requirements[code]
+      return state ? [{ code, state }] : []
+    }),
     fileIds: [...fileIds],
     relatedCaseIds: [...draft.relatedCaseIds],
   }

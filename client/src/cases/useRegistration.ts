@@ -1,5 +1,13 @@
 import { computed, reactive, ref, watch } from 'vue'
-import { acceptedChannels, IDENTITY_FIELD_LABEL, standardOf, WRITTEN_CHANNELS, type Channel, type IdentityField, type Service } from '@domain'
+import {
+  acceptedChannels,
+  IDENTITY_FIELD_LABEL,
+  standardOf,
+  WRITTEN_CHANNELS,
+  type Channel,
+  type IdentityField,
+  type Service,
+} from '@domain'
 import { say, t } from '../app/words.js'
 import { identitySentence } from './identityProblem.js'
 import { emptyDraft, emptyPerson, faultsOf, type DraftFault, type RegistrationDraft } from './registration.js'
@@ -10,7 +18,8 @@ const isWritten = (channel: Channel): boolean => WRITTEN_CHANNELS.some((written)
 export const channelsOf = (service: Service | null): Channel[] => (service ? acceptedChannels(service).filter(isWritten) : [])
 
 const KEPT = 'tanggap.register'
-const kept = (): { service?: Service; channel?: Channel } => JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as { service?: Service; channel?: Channel }
+const kept = (): { service?: Service; channel?: Channel } =>
+  JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') as { service?: Service; channel?: Channel }
 
 /** The form outlives the page: whoever looks something up and comes back finds what they typed. It never leaves memory. */
 const draft = reactive<RegistrationDraft>(emptyDraft())
@@ -18,9 +27,12 @@ const draft = reactive<RegistrationDraft>(emptyDraft())
 /** Whether anything has been typed that would be lost. */
 const dirty = computed(() => {
   const { subject, summary, letterNumber, sender, reported } = draft
-  return [subject, summary, letterNumber, ...[sender, ...reported].flatMap((person) => [person.name, person.nik, person.nip, person.contact, person.email])].some(
-    (text) => text.trim() !== '',
-  )
+  return [
+    subject,
+    summary,
+    letterNumber,
+    ...[sender, ...reported].flatMap((person) => [person.name, person.nik, person.nip, person.contact, person.email]),
+  ].some((text) => text.trim() !== '')
 })
 
 function restart(keep: Parameters<typeof emptyDraft>[0]): void {
@@ -31,7 +43,7 @@ function restart(keep: Parameters<typeof emptyDraft>[0]): void {
 export function useRegistration() {
   if (!draft.service) Object.assign(draft, kept())
   const tried = ref(0)
-  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft) : []))
+  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft, new Date()) : []))
 
   watch(
     () => draft.service,
@@ -47,7 +59,9 @@ export function useRegistration() {
     () => sessionStorage.setItem(KEPT, JSON.stringify({ service: draft.service ?? undefined, channel: draft.channel ?? undefined })),
   )
 
-  const sentences = computed(() => faults.value.map(({ path, problem }) => ({ path, sentence: identitySentence(problem, fieldName(path)) })))
+  const sentences = computed(() =>
+    faults.value.map(({ path, problem }) => ({ path, sentence: identitySentence(problem, fieldName(path)) })),
+  )
 
   return {
     draft,
@@ -57,7 +71,7 @@ export function useRegistration() {
     sentenceOf: computed(() => new Map(sentences.value.map(({ path, sentence }) => [path, sentence]))),
     check: (): boolean => {
       tried.value++
-      return faultsOf(draft).length === 0
+      return faultsOf(draft, new Date()).length === 0
     },
     /** An empty form with service, channel and sender kind of the last one. */
     next: () => {
@@ -71,7 +85,7 @@ export function useRegistration() {
   }
 }
 
-const OWN_FIELDS = ['service', 'channel', 'subject', 'summary'] as const
+const OWN_FIELDS = ['service', 'channel', 'letterNumber', 'letterDate', 'receivedAt', 'subject', 'summary', 'classification'] as const
 
 /** How the form names the input at a path: "sender.nik", "reported.0.agency", "subject". */
 function fieldName(path: string): string {

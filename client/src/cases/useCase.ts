@@ -1,0 +1,98 @@
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { failureOf, type Failure } from '../app/failure.js'
+import { onChange, type Change } from '../app/live.js'
+import { client } from '../app/urql.js'
+import {
+  CaseClocksDocument,
+  CaseFilesDocument,
+  CasePageDocument,
+  CasePartiesDocument,
+  type CaseDetailFragment,
+} from '../generated/graphql.js'
+
+/** The parts of a case that no row of the stream carries, and the changes after which they are asked for again. */
+const PARTS = [
+  { document: CasePartiesDocument, kinds: ['case.amended'] },
+  {
+    document: CaseFilesDocument,
+    kinds: ['case.attached', 'case.amended', 'file.added', 'file.removed', 'letter.rendered', 'letter.issued'],
+  },
+  {
+    document: CaseClocksDocument,
+    kinds: [
+      'case.registered',
+      'case.disposed',
+      'case.decided',
+      'case.amended',
+      'case.answered',
+      'case.closed',
+      'case.withdrawn',
+      'letter.delivered',
+    ],
+  },
+] as const
+
+const caseOf = (change: Change): string | null => {
+  switch (change.__typename) {
+    case 'CaseChange':
+      return change.case.id
+    case 'LetterChange':
+    case 'DispositionChange':
+      return change.caseId
+    default:
+      return null
+  }
+}
+
+/** One case with everything its page shows, kept true by the stream. `gone` when it is not, or no longer, the viewer's to read. */
+export function useCase(id: () => string) {
+  const row = shallowRef<CaseDetailFragment | null>(null)
+  const failure = ref<Failure | null>(null)
+  const loading = ref(true)
+  const gone = ref(false)
+  let stop: (() => void) | null = null
+
+  function open(): void {
+    stop?.()
+    loading.value = true
+    failure.value = null
+    gone.value = false
+    const { unsubscribe } = client
+      .query(CasePageDocument, { id: id() }, { requestPolicy: 'cache-and-network' })
+      .subscribe(({ data, error, stale }) => {
+        if (gone.value) return
+        failure.value = error ? failureOf(error) : null
+        gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
+        row.value = gone.value ? null : (data?.case ?? row.value)
+        loading.value = stale && row.value === null
+      })
+    stop = unsubscribe
+  }
+
+  watch(
+    id,
+    () => {
+      row.value = null
+      open()
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => stop?.())
+
+  onChange((change) => {
+    if (change.__typename === 'Gone' && change.typename === 'Case' && change.id === id()) {
+      gone.value = true
+      row.value = null
+      return
+    }
+    if (caseOf(change) !== id() || !('entry' in change)) return
+    const kind = change.entry.kind
+    for (const { document, kinds } of PARTS) {
+      if (kind.startsWith('clock.') && document === CaseClocksDocument ? true : kinds.some((known) => known === kind)) {
+        void client.query(document, { id: id() }, { requestPolicy: 'network-only' }).toPromise()
+      }
+    }
+  })
+
+  return { row, failure, loading, gone, retry: open }
+}
