@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { atRiskFrom, dueDate, epochMs, isClassification, rulesFor, type ClockRule, type StartEvent, type StopEvent } from '@domain'
 import type { Case } from '../cases/case.entity.js'
 import { calendarInForce, type CalendarInForce } from '../standards/index.js'
+import { SYSTEM } from '../platform/system-viewer.js'
 import type { Tx } from '../platform/work.js'
 
 interface ClockRow {
@@ -82,7 +83,7 @@ const enter = (tx: Tx, clockId: string, kind: 'start' | 'stop', at: Date, reason
     clockId,
     kind,
     at,
-    tx.me.id,
+    tx.me === SYSTEM ? null : tx.me.id,
     reason,
   ])
 

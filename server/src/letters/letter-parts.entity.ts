@@ -1,22 +1,26 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { RichText } from '@domain'
+import type { RichText, Urgency } from '@domain'
+import { CheckedInside } from '../platform/policy.js'
 import { JsonScalar } from '../platform/scalars.js'
 import type { Addressee } from './letter.entity.js'
 
 /** Everything the approval hash covers: what was submitted, and therefore what may be issued. */
 export interface LetterContent {
   readonly subject: string
+  readonly urgency: Urgency
   readonly addressee: Addressee
   readonly cc: readonly string[]
   readonly attachmentNote: string | null
   readonly body: RichText
+  /** The merge fields the body uses, filled; without those that only signing and issuing can fill. */
   readonly fields: Readonly<Record<string, string>>
 }
 
 /** What was submitted at one moment: immutable, numbered from 1 without gap, with the SHA-256 of its canonical JSON. */
 @Entity('letter_version')
 @ObjectType()
+@CheckedInside('versionsOf')
 export class LetterVersion {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid') letterId: string
@@ -38,6 +42,7 @@ export class LetterVersion {
 /** Somebody's act on a submitted letter: person and post, and for whom when acting. Never changed afterwards. */
 @Entity('review_step')
 @ObjectType()
+@CheckedInside('stepsOf')
 export class ReviewStep {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid') letterId: string
@@ -57,6 +62,7 @@ export class ReviewStep {
 /** A remark on a version, optionally on a passage of it. */
 @Entity('letter_comment')
 @ObjectType()
+@CheckedInside('commentsOf')
 export class LetterComment {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid') letterId: string

@@ -2,10 +2,12 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { LetterFacts, LetterKind, LetterStatus, RichText, Secrecy, Urgency } from '@domain'
 import { LetterKindEnum, LetterStatusEnum, SecrecyEnum, UrgencyEnum } from '../platform/enums.js'
+import { CheckedInside } from '../platform/policy.js'
 import { JsonScalar } from '../platform/scalars.js'
 
 /** "Yth. Bupati Contoh / u.p. Kepala BKPSDM / di Contoh". */
 @ObjectType()
+@CheckedInside('whoever reads the letter')
 @InputType('AddresseeInput')
 export class Addressee {
   @Field() name: string
@@ -15,6 +17,7 @@ export class Addressee {
 
 /** One tier of the approval chain as it was fixed when the letter was submitted. */
 @ObjectType()
+@CheckedInside('whoever reads the letter')
 export class ChainTier {
   @Field(() => Int) tier: number
   @Field(() => ID) positionId: string
@@ -25,6 +28,7 @@ export class ChainTier {
 /** An outgoing letter: the row and the GraphQL object. The last five columns are copies of the case, kept by a database trigger. */
 @Entity('letter')
 @ObjectType()
+@CheckedInside('readLetter, or the loader that led here')
 export class Letter implements LetterFacts {
   readonly __typename = 'Letter' as const
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
+import { LocalDateScalar } from '../platform/local-date.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { DeliveryMethod, DeliveryStatus } from '@domain'
 import { DeliveryMethodEnum, DeliveryStatusEnum } from '../platform/enums.js'
@@ -13,11 +14,11 @@ export class Delivery {
   @Column('text') @Field(() => DeliveryMethodEnum) method: DeliveryMethod
   @Column('text') @Field(() => DeliveryStatusEnum) status: DeliveryStatus
   @Column('text') @Field() recipientName: string
-  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) email: string | null
+  @Column('bytea', { nullable: true }) emailSealed: Buffer | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) courier: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) trackingNumber: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) receiptName: string | null
-  @Column('date', { nullable: true }) @Field(() => String, { nullable: true }) receiptOn: string | null
+  @Column('date', { nullable: true }) @Field(() => LocalDateScalar, { nullable: true }) receiptOn: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) note: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) failure: string | null
   @Column('timestamptz') @Field(() => Date) at: Date

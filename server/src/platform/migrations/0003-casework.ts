@@ -217,12 +217,17 @@ export class Casework0003 implements MigrationInterface {
       );
       CREATE INDEX letter_comment_letter ON letter_comment (letter_id, at);
 
-      CREATE TABLE number_counter (series text NOT NULL, year int NOT NULL, last int NOT NULL CHECK (last >= 0), PRIMARY KEY (series, year));
+      -- last_at keeps issue times in the order of the numbers: transactions lock the counter in another order than they began.
+      CREATE TABLE number_counter (
+        series text NOT NULL, year int NOT NULL, last int NOT NULL CHECK (last >= 0), last_at timestamptz NOT NULL, PRIMARY KEY (series, year)
+      );
       CREATE TABLE letter_number (
         id uuid PRIMARY KEY, series text NOT NULL, year int NOT NULL, sequence int NOT NULL CHECK (sequence > 0), number text NOT NULL UNIQUE,
         status text NOT NULL CHECK (status IN ('issued','void','reserved')), letter_id uuid REFERENCES letter, void_reason text, at timestamptz NOT NULL,
-        UNIQUE (series, year, sequence), CHECK (status <> 'void' OR void_reason IS NOT NULL), CHECK (status <> 'issued' OR letter_id IS NOT NULL)
+        UNIQUE (series, year, sequence), CHECK (status <> 'void' OR void_reason IS NOT NULL), CHECK (status <> 'issued' OR letter_id IS NOT NULL),
+        CHECK (year = extract(year FROM at AT TIME ZONE 'Asia/Jakarta'))
       );
+      CREATE INDEX letter_number_book ON letter_number (year, sequence DESC, id);
       CREATE UNIQUE INDEX letter_number_once ON letter_number (letter_id) WHERE status = 'issued';
 
       CREATE TABLE task (
@@ -288,19 +293,23 @@ export class Casework0003 implements MigrationInterface {
       CREATE TABLE delivery (
         id uuid PRIMARY KEY, version int NOT NULL, letter_id uuid NOT NULL REFERENCES letter, method text NOT NULL CHECK (method IN ('email','courier','hand')),
         status text NOT NULL CHECK (status IN ('pending','sending','sent','uncertain','failed','delivered')),
-        recipient_name text NOT NULL, email text, courier text, tracking_number text, receipt_name text, receipt_on date, note text, failure text, at timestamptz NOT NULL,
+        recipient_name text NOT NULL, email_sealed bytea, courier text, tracking_number text, receipt_name text, receipt_on date, note text, failure text, at timestamptz NOT NULL,
         recorded_by uuid NOT NULL REFERENCES person, proven_at timestamptz,
-        CHECK (method <> 'email' OR email IS NOT NULL),
+        CHECK ((method = 'email') = (email_sealed IS NOT NULL)),
         CHECK (status <> 'delivered' OR proven_at IS NOT NULL),
         CHECK (status <> 'delivered' OR method = 'email' OR (receipt_name IS NOT NULL AND receipt_on IS NOT NULL))
       );
       CREATE INDEX delivery_letter ON delivery (letter_id);
+      CREATE UNIQUE INDEX delivery_one_under_way ON delivery (letter_id) WHERE status IN ('pending','sending','uncertain');
 
       CREATE TABLE mail (
-        id uuid PRIMARY KEY, message_id text NOT NULL UNIQUE, purpose text NOT NULL, "to" text NOT NULL, subject text NOT NULL, text text NOT NULL, attachment_file_ids uuid[] NOT NULL DEFAULT '{}',
+        id uuid PRIMARY KEY, message_id text NOT NULL UNIQUE, purpose text NOT NULL CHECK (purpose IN ('letter','receipt','confirmation')), to_sealed bytea NOT NULL, subject text NOT NULL, text text NOT NULL, attachment_file_ids uuid[] NOT NULL DEFAULT '{}',
         status text NOT NULL CHECK (status IN ('pending','sending','sent','uncertain','failed')),
         attempts int NOT NULL DEFAULT 0, last_error text, case_id uuid REFERENCES "case", letter_id uuid REFERENCES letter, delivery_id uuid UNIQUE REFERENCES delivery,
-        confidential boolean NOT NULL, at timestamptz NOT NULL, sent_at timestamptz, lease_until timestamptz
+        confidential boolean NOT NULL, kept_locally boolean NOT NULL DEFAULT false, at timestamptz NOT NULL, sent_at timestamptz, lease_until timestamptz,
+        CHECK ((purpose = 'letter') = (delivery_id IS NOT NULL)),
+        CHECK ((status = 'sending') = (lease_until IS NOT NULL)),
+        CHECK ((status = 'sent') = (sent_at IS NOT NULL))
       );
       CREATE INDEX mail_recent ON mail (at DESC, id);
     `)
@@ -327,6 +336,18 @@ export class Casework0003 implements MigrationInterface {
         RETURN NULL;
       END $body$;
       CREATE TRIGGER case_facts_spread AFTER UPDATE ON "case" FOR EACH ROW EXECUTE FUNCTION spread_case_facts();
+
+      -- The law of the review, once more: whoever wrote in a letter neither passes nor approves it, and only the text that was submitted.
+      CREATE FUNCTION review_by_others() RETURNS trigger LANGUAGE plpgsql AS $body$
+      BEGIN
+        IF NEW.action IN ('pass', 'approve') AND NOT EXISTS (
+          SELECT 1 FROM letter l WHERE l.id = NEW.letter_id AND NOT (NEW.person_id = ANY (l.author_ids)) AND l.content_hash = NEW.content_hash
+        ) THEN
+          RAISE EXCEPTION 'A letter is reviewed as submitted, by somebody who did not write it' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+      END $body$;
+      CREATE TRIGGER review_step_by_others BEFORE INSERT ON review_step FOR EACH ROW EXECUTE FUNCTION review_by_others();
 
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $body$
       BEGIN RAISE EXCEPTION '% rows are never changed', TG_TABLE_NAME; END $body$;

@@ -1,0 +1,1 @@
+export { BlobStore, type Blob } from './blob-store.js'

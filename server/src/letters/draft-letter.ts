@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import { caseFacts, demandCase, draftableKinds, letterFacts, productOf, Refusal, templateFor, type LetterKind, type Viewer } from '@domain'
+import { Case, closeTasks, holding, openTask } from '../cases/index.js'
+import { findForUpdate } from '../platform/find-for-update.js'
+import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { Letter, type Addressee } from './letter.entity.js'
+import { announceLetter } from './open-letter.js'
+
+/** The Asisten who holds a case opens a letter of a kind that its standard sends, from the template. One open letter of a kind at a time. */
+@Injectable()
+export class DraftLetter {
+  constructor(private readonly work: Work) {}
+
+  run(me: Viewer, { caseId, kind }: { caseId: string; kind: LetterKind }, attempt: Attempt): Promise<{ id: string }> {
+    return this.work.run(me, 'draftLetter', attempt, async (tx) => {
+      const theCase = await findForUpdate(tx, Case, caseId, null)
+      demandCase(caseFacts(theCase), 'draft_letter', me)
+      const post = holding(me, theCase)
+      const product = productOf(theCase.service, kind)
+      const template = templateFor(theCase.service, kind)
+      if (!product || !template || !draftableKinds(theCase.service, theCase.processable).includes(kind)) {
+        throw new Refusal('request.invalid', { fields: ['kind'] })
+      }
+      const [taken] = await tx.query<{ id: string }>(
+        `SELECT id FROM letter WHERE case_id = $1 AND kind = $2 AND status IN ('draft', 'returned', 'in_review', 'approved')`,
+        [caseId, kind],
+      )
+      if (taken) throw new Refusal('letter.kind_taken', { letterId: taken.id })
+
+      const letter = tx.manager.create(Letter, {
+        id: randomUUID(),
+        version: 1,
+        caseId,
+        kind,
+        status: 'draft',
+        closesCase: product.closesCase,
+        archiveCode: product.archiveCode,
+        urgency: theCase.urgency,
+        subject: template.subject,
+        addressee: await addresseeOf(tx, theCase),
+        cc: [],
+        attachmentNote: null,
+        draftRevision: 1,
+        draftSavedAt: tx.now,
+        drafterId: me.id,
+        drafterName: me.name,
+        drafterPositionId: post.id,
+        authorIds: [me.id],
+        reviewerIds: [],
+        reviewerPositionId: null,
+        chain: [],
+        tier: 0,
+        tiers: 0,
+        round: 0,
+        submittedVersion: 0,
+        updatedAt: tx.now,
+        caseUnitId: theCase.unitId,
+        secrecy: theCase.secrecy,
+        caseHandlerPositionIds: theCase.handlerPositionIds,
+        caseHolderPositionId: theCase.holderPositionId,
+        excludedPersonIds: theCase.excludedPersonIds,
+      })
+      letter.body = template.body
+      await tx.manager.insert(Letter, letter)
+      if (product.closesCase) await closeTasks(tx, caseId, { kinds: ['draft'], letterId: null })
+      await openTask(tx, theCase, 'draft', { positionId: post.id }, { letterId: letter.id })
+      await announceLetter(tx, 'letter.drafted', { letter, theCase, before: letterFacts(letter, caseFacts(theCase)) }, { position: post })
+      return { id: letter.id }
+    })
+  }
+}
+
+/** To whom the letter goes until the drafter says otherwise: whoever asked, at their agency or in the town they gave. */
+async function addresseeOf(tx: Tx, theCase: Case): Promise<Addressee> {
+  const [requester] = await tx.query<{ job_title: string | null; representative: string | null }>(
+    `SELECT job_title, representative FROM party WHERE case_id = $1 AND role = 'requester' LIMIT 1`,
+    [theCase.id],
+  )
+  const institution = theCase.senderKind === 'agency' || theCase.senderKind === 'legal_body' || theCase.senderKind === 'community_group'
+  const name = institution ? (requester?.job_title ?? `Pimpinan ${theCase.senderName}`) : `Sdr. ${theCase.senderName}`
+  return { name, attention: institution ? (requester?.representative ?? null) : null, place: 'Tempat' }
+}

@@ -1,0 +1,61 @@
+import { formatDate, mergeKeysIn, SERVICE_LABEL, type MergeKey, type MergeValues, type RichText } from '@domain'
+import type { Case } from '../cases/index.js'
+
+interface Asked {
+  query<T>(sql: string, params?: unknown[]): Promise<T[]>
+}
+
+interface Surroundings {
+  unit_name: string | null
+  agency_name: string | null
+  requester_post: string | null
+  requester_agency: string | null
+  reported: string[]
+}
+
+/** Known only when the letter is signed and numbered; the press prints them at issue, and no approval waits for them. */
+export const LATE_FIELDS: readonly MergeKey[] = ['letter_date', 'signatory_position', 'signatory_name']
+
+/** The facts of a case as a letter says them, dates in Indonesian. A key that has no fact is left out, and the drafter must write it or drop the field. */
+export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValues> {
+  const [found] = await db.query<Surroundings>(
+    `SELECT (SELECT name FROM unit WHERE id = $2) AS unit_name, (SELECT name FROM agency WHERE code = $3) AS agency_name,
+       (SELECT job_title FROM party WHERE case_id = $1 AND role = 'requester' LIMIT 1) AS requester_post,
+       (SELECT agency_name FROM party WHERE case_id = $1 AND role = 'requester' LIMIT 1) AS requester_agency,
+       ARRAY(SELECT name FROM party WHERE case_id = $1 AND role = 'reported' ORDER BY name) AS reported`,
+    [theCase.id, theCase.unitId, theCase.agencyCode],
+  )
+  const values: Record<MergeKey, string | null | undefined> = {
+    incoming_number: theCase.letterNumber ?? 'tanpa nomor',
+    incoming_date: theCase.letterDate ? formatDate(theCase.letterDate) : 'tanpa tanggal',
+    incoming_subject: theCase.subject,
+    sender_name: theCase.senderName,
+    sender_position: found?.requester_post ?? 'tanpa jabatan',
+    agency_name: theCase.agencyName ?? found?.agency_name ?? found?.requester_agency,
+    agenda_number: `${theCase.agendaNumber}/${theCase.agendaYear}`,
+    received_date: formatDate(theCase.receivedAt),
+    service_name: SERVICE_LABEL[theCase.service].id,
+    unit_name: found?.unit_name,
+    due_date: theCase.nextDueAt && formatDate(theCase.nextDueAt),
+    reported_names: enumeration(found?.reported ?? []),
+    letter_date: null,
+    signatory_position: null,
+    signatory_name: null,
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' && value !== ''))
+}
+
+/** "A", "A dan B", "A, B, dan C". */
+function enumeration(names: readonly string[]): string {
+  if (names.length < 3) return names.join(' dan ')
+  return `${names.slice(0, -1).join(', ')}, dan ${names.at(-1)}`
+}
+
+/** The values that a body uses and that can be known before signing: what the approval covers. */
+export const fieldsUsed = (body: RichText, values: MergeValues): Record<string, string> =>
+  Object.fromEntries(
+    mergeKeysIn(body).flatMap((key) => {
+      const value = LATE_FIELDS.includes(key) ? undefined : values[key]
+      return value ? [[key, value] as const] : []
+    }),
+  )

@@ -1,0 +1,79 @@
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql'
+import { DataSource } from 'typeorm'
+import type { Viewer } from '@domain'
+import { Me } from '../platform/me.js'
+import { CheckedInside } from '../platform/policy.js'
+import { Letter } from './letter.entity.js'
+import { ReviewLetter } from './review-letter.js'
+
+const ID_ARG = { type: () => ID }
+const INT_ARG = { type: () => Int }
+
+/** The approval desk: pass, approve, return; and the drafter's recall. */
+@Resolver(() => Letter)
+export class ReviewsResolver {
+  constructor(
+    private readonly db: DataSource,
+    private readonly review: ReviewLetter,
+  ) {}
+
+  @Mutation(() => Letter)
+  @CheckedInside('ReviewLetter.pass')
+  async passLetter(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('contentHash') contentHash: string,
+    @Args('key') key: string,
+    @Args('note', { nullable: true, type: () => String }) note?: string | null,
+  ): Promise<Letter> {
+    const judgement = { id, version, contentHash, note: note?.trim() || null }
+    await this.review.pass(me, judgement, { key, input: judgement })
+    return this.now(id)
+  }
+
+  @Mutation(() => Letter)
+  @CheckedInside('ReviewLetter.approve')
+  async approveLetter(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('contentHash') contentHash: string,
+    @Args('key') key: string,
+    @Args('note', { nullable: true, type: () => String }) note?: string | null,
+  ): Promise<Letter> {
+    const judgement = { id, version, contentHash, note: note?.trim() || null }
+    await this.review.approve(me, judgement, { key, input: judgement })
+    return this.now(id)
+  }
+
+  @Mutation(() => Letter)
+  @CheckedInside('ReviewLetter.return')
+  async returnLetter(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('reason') reason: string,
+    @Args('key') key: string,
+  ): Promise<Letter> {
+    await this.review.return(me, { id, version }, reason, { key, input: { id, version, reason } })
+    return this.now(id)
+  }
+
+  @Mutation(() => Letter)
+  @CheckedInside('ReviewLetter.recall')
+  async recallLetter(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('reason') reason: string,
+    @Args('key') key: string,
+  ): Promise<Letter> {
+    await this.review.recall(me, { id, version }, reason, { key, input: { id, version, reason } })
+    return this.now(id)
+  }
+
+  private now(id: string): Promise<Letter> {
+    return this.db.manager.findOneByOrFail(Letter, { id })
+  }
+}
