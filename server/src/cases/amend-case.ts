@@ -8,7 +8,15 @@ import { Work, type Attempt } from '../platform/work.js'
 import { Case } from './case.entity.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { registryPost } from './registry.js'
-import { claimFiles, demandRegistrable, excludedStaff, linkCases, searchText, writeParties, writeRequirements } from './write-registration.js'
+import {
+  claimFiles,
+  demandRegistrable,
+  excludedStaff,
+  linkCases,
+  searchText,
+  writeParties,
+  writeRequirements,
+} from './write-registration.js'
 
 /** Corrects a registration before it is handed over. Service, channel and time of receipt stay: they decide the promises already running. */
 @Injectable()

@@ -20,7 +20,15 @@ export class AttachFiles {
       await saveVersioned(tx, theCase)
       const post = me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? me.positions[0] ?? null
       const subject = { __typename: 'Case', id: caseId }
-      await tx.announce({ kind: 'case.attached', subject, version: theCase.version, before, after: caseFacts(theCase), position: post, detail: { files: fileIds.length } })
+      await tx.announce({
+        kind: 'case.attached',
+        subject,
+        version: theCase.version,
+        before,
+        after: caseFacts(theCase),
+        position: post,
+        detail: { files: fileIds.length },
+      })
       return { id: caseId }
     })
   }

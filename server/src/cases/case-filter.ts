@@ -54,7 +54,11 @@ export function filterParts(filter: CaseFilter): SqlPart[] {
     ...equals('secrecy', filter.secrecy),
     ...equals('agenda_year', filter.year),
     ...(standing ? [{ sql: standing, params: [] }] : []),
-    ...(filter.open === true ? [{ sql: 'c.closed_at IS NULL', params: [] }] : filter.open === false ? [{ sql: 'c.closed_at IS NOT NULL', params: [] }] : []),
+    ...(filter.open === true
+      ? [{ sql: 'c.closed_at IS NULL', params: [] }]
+      : filter.open === false
+        ? [{ sql: 'c.closed_at IS NOT NULL', params: [] }]
+        : []),
     ...searchParts(filter.search),
   ]
 }

@@ -21,7 +21,10 @@ export class RelatedCase {
 
 /** The cases among the keys that the viewer may read: every part below asks this first. */
 export async function readableCases(ids: readonly string[], { db, viewer }: LoaderScope): Promise<string[]> {
-  const rows = await db.manager.findBy(Case, ids.map((id) => ({ id })))
+  const rows = await db.manager.findBy(
+    Case,
+    ids.map((id) => ({ id })),
+  )
   return rows.filter((row) => mayRead(viewer, row)).map((row) => row.id)
 }
 
@@ -33,7 +36,9 @@ const partiesOf: Batch<string, Party[]> = async (ids, scope) => {
 
 const requirementsOf: Batch<string, RequirementCheck[]> = async (ids, scope) => {
   const readable = await readableCases(ids, scope)
-  const rows = readable.length ? await scope.db.manager.find(RequirementCheck, { where: readable.map((caseId) => ({ caseId })), order: { code: 'ASC' } }) : []
+  const rows = readable.length
+    ? await scope.db.manager.find(RequirementCheck, { where: readable.map((caseId) => ({ caseId })), order: { code: 'ASC' } })
+    : []
   return grouped(ids, rows, (row) => row.caseId)
 }
 
@@ -45,7 +50,11 @@ const tasksOf: Batch<string, Task[]> = async (ids, scope) => {
      FROM task WHERE case_id = ANY ($1) AND closed_at IS NULL ORDER BY opened_at`,
     [readable],
   )
-  return grouped(ids, rows.map((row) => Object.assign(new Task(), row)), (row) => row.caseId)
+  return grouped(
+    ids,
+    rows.map((row) => Object.assign(new Task(), row)),
+    (row) => row.caseId,
+  )
 }
 
 type CaseEntry = TimelineEntry & { caseId: string }

@@ -45,7 +45,12 @@ export class CasesResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<CasePage> {
-    return this.page(me, { subject: 'Case', from: '"case" c', alias: 'c', where: filterParts(filter ?? {}), order: ORDERS[sort ?? CaseSort.due] }, first, after)
+    return this.page(
+      me,
+      { subject: 'Case', from: '"case" c', alias: 'c', where: filterParts(filter ?? {}), order: ORDERS[sort ?? CaseSort.due] },
+      first,
+      after,
+    )
   }
 
   @Query(() => CasePage, { description: 'The agenda book (buku agenda) of a year, newest number first' })
@@ -56,7 +61,12 @@ export class CasesResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<CasePage> {
-    return this.page(me, { subject: 'Case', from: '"case" c', alias: 'c', where: filterParts({ year }), order: ORDERS.agenda }, first, after)
+    return this.page(
+      me,
+      { subject: 'Case', from: '"case" c', alias: 'c', where: filterParts({ year }), order: ORDERS.agenda },
+      first,
+      after,
+    )
   }
 
   @Query(() => Case)

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, Refusal, stageAfter, type CaseFacts, type CaseMove, type EventKind, type HeldPosition, type Viewer } from '@domain'
+import {
+  caseFacts,
+  demandCase,
+  Refusal,
+  stageAfter,
+  type CaseFacts,
+  type CaseMove,
+  type EventKind,
+  type HeldPosition,
+  type Viewer,
+} from '@domain'
 import { stopClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -18,7 +28,9 @@ export class WithdrawCase {
       const before = caseFacts(theCase)
       demandCase(before, 'withdraw', me)
       if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
-      const [open] = await tx.query(`SELECT 1 FROM letter WHERE case_id = $1 AND status NOT IN ('delivered', 'withdrawn') LIMIT 1`, [theCase.id])
+      const [open] = await tx.query(`SELECT 1 FROM letter WHERE case_id = $1 AND status NOT IN ('delivered', 'withdrawn') LIMIT 1`, [
+        theCase.id,
+      ])
       if (open) throw new Refusal('case.letters_open')
       const handlers = [...theCase.handlerPositionIds]
       await end(tx, theCase, 'withdraw', 'withdrawn')

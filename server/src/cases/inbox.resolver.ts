@@ -19,12 +19,30 @@ export class TaskPage {
   @Field() totalCapped: boolean
 }
 
-const FIELDS = ['id', 'version', 'kind', 'caseId', 'dispositionId', 'letterId', 'positionId', 'unitId', 'openedAt', 'closedAt'] as const satisfies readonly (keyof Task)[]
+const FIELDS = [
+  'id',
+  'version',
+  'kind',
+  'caseId',
+  'dispositionId',
+  'letterId',
+  'positionId',
+  'unitId',
+  'openedAt',
+  'closedAt',
+] as const satisfies readonly (keyof Task)[]
 
 /** The cases of a page of tasks, in one query. Whoever has a task of a case reads the case; the check is made all the same. */
 const casesOfTasks: Batch<string, Case | null> = async (ids, { db, viewer }) => {
-  const rows = await db.manager.findBy(Case, ids.map((id) => ({ id })))
-  return inOrder(ids, rows.filter((row) => mayRead(viewer, row)), (row) => row.id)
+  const rows = await db.manager.findBy(
+    Case,
+    ids.map((id) => ({ id })),
+  )
+  return inOrder(
+    ids,
+    rows.filter((row) => mayRead(viewer, row)),
+    (row) => row.id,
+  )
 }
 
 /** What waits for the viewer (kotak masuk), by urgency of the clock. */

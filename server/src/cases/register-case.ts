@@ -8,7 +8,15 @@ import { Case } from './case.entity.js'
 import { registryPost, registryUnitId } from './registry.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { openTask } from './tasks.js'
-import { claimFiles, demandRegistrable, excludedStaff, linkCases, searchText, writeParties, writeRequirements } from './write-registration.js'
+import {
+  claimFiles,
+  demandRegistrable,
+  excludedStaff,
+  linkCases,
+  searchText,
+  writeParties,
+  writeRequirements,
+} from './write-registration.js'
 
 /** Enters a written request into the register: agenda number, parties, checklist, clocks, and the Sekretariat's next step. */
 @Injectable()

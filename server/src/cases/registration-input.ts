@@ -1,7 +1,15 @@
 import { Field, ID, InputType } from '@nestjs/graphql'
 import type { Channel, PartyEntry, PartyRole, Registration, RequirementState, Secrecy, SenderKind, Service, Urgency } from '@domain'
 import { LocalDateScalar } from '../platform/local-date.js'
-import { ChannelEnum, PartyRoleEnum, RequirementStateEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
+import {
+  ChannelEnum,
+  PartyRoleEnum,
+  RequirementStateEnum,
+  SecrecyEnum,
+  SenderKindEnum,
+  ServiceEnum,
+  UrgencyEnum,
+} from '../platform/enums.js'
 
 /** A party as typed; identity numbers in any spacing. */
 @InputType()

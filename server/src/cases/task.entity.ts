@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { TaskFacts, TaskKind } from '@domain'
+import type { Secrecy, TaskFacts, TaskKind } from '@domain'
 import { TaskKindEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 
@@ -21,6 +21,9 @@ export class Task implements TaskFacts {
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) unitId: string | null
   @Column('timestamptz') @Field(() => Date) openedAt: Date
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) closedAt: Date | null
+  @Column('text') secrecy: Secrecy
+  @Column('uuid') caseRegistrarId: string
+  @Column('uuid', { array: true }) excludedPersonIds: string[]
   /** When the nearest promise of the case falls due; null while none runs. Read by the inbox, kept in SQL as infinity. */
   @Field(() => Date, { nullable: true }) dueAt: Date | null
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { TaskFacts, TaskKind } from '@domain'
+import type { Secrecy, TaskFacts, TaskKind } from '@domain'
 import type { Tx } from '../platform/work.js'
 import type { Case } from './case.entity.js'
 
@@ -12,10 +12,24 @@ interface TaskRow {
   case_id: string
   position_id: string | null
   unit_id: string | null
+  secrecy: Secrecy
+  case_registrar_id: string
+  excluded_person_ids: string[]
   version: number
 }
 
-const facts = (row: TaskRow): TaskFacts => ({ __typename: 'Task', id: row.id, caseId: row.case_id, positionId: row.position_id, unitId: row.unit_id })
+const RETURNED = 'id, kind, case_id, position_id, unit_id, secrecy, case_registrar_id, excluded_person_ids, version'
+
+const facts = (row: TaskRow): TaskFacts => ({
+  __typename: 'Task',
+  id: row.id,
+  caseId: row.case_id,
+  positionId: row.position_id,
+  unitId: row.unit_id,
+  secrecy: row.secrecy,
+  caseRegistrarId: row.case_registrar_id,
+  excludedPersonIds: row.excluded_person_ids,
+})
 
 /** Puts work on a desk: it appears in the inbox of whoever holds the post. Opening what is already open changes nothing. */
 export async function openTask(
@@ -28,7 +42,7 @@ export async function openTask(
   const [row] = await tx.query<TaskRow>(
     `INSERT INTO task (id, version, kind, case_id, disposition_id, letter_id, position_id, unit_id, opened_at, due_at)
      VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'))
-     ON CONFLICT DO NOTHING RETURNING id, kind, case_id, position_id, unit_id, version`,
+     ON CONFLICT DO NOTHING RETURNING ${RETURNED}`,
     [
       randomUUID(),
       kind,
@@ -43,7 +57,15 @@ export async function openTask(
   )
   if (row) {
     const after = facts(row)
-    await tx.announce({ kind: 'task.opened', subject: after, caseId: theCase.id, version: row.version, before: null, after, detail: { kind } })
+    await tx.announce({
+      kind: 'task.opened',
+      subject: after,
+      caseId: theCase.id,
+      version: row.version,
+      before: null,
+      after,
+      detail: { kind },
+    })
   }
 }
 
@@ -60,12 +82,20 @@ export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, posi
     `UPDATE task SET closed_at = $2, version = version + 1
      WHERE case_id = $1 AND closed_at IS NULL AND ($3::text[] IS NULL OR kind = ANY ($3)) AND ($4::uuid IS NULL OR letter_id = $4)
        AND ($5::uuid[] IS NULL OR position_id = ANY ($5)) AND NOT ($6 AND letter_id IS NOT NULL)
-     RETURNING id, kind, case_id, position_id, unit_id, version`,
+     RETURNING ${RETURNED}`,
     [caseId, tx.now, kinds ?? null, letterId ?? null, positionIds ?? null, letterId === null],
   )
   for (const row of rows) {
     const before = facts(row)
-    await tx.announce({ kind: 'task.closed', subject: before, caseId, version: row.version, before, after: before, detail: { kind: row.kind } })
+    await tx.announce({
+      kind: 'task.closed',
+      subject: before,
+      caseId,
+      version: row.version,
+      before,
+      after: before,
+      detail: { kind: row.kind },
+    })
   }
 }
 

@@ -15,12 +15,19 @@ export function demandRegistrable(input: RegisterCaseInput, now: Date): void {
 }
 
 /** What the search box looks in. */
-export const searchText = (row: Pick<Case, 'agendaNumber' | 'agendaYear' | 'letterNumber' | 'senderName' | 'agencyName' | 'subject'>): string =>
-  [`${row.agendaNumber}/${row.agendaYear}`, row.letterNumber, row.senderName, row.agencyName, row.subject].filter(Boolean).join(' ').toLowerCase()
+export const searchText = (
+  row: Pick<Case, 'agendaNumber' | 'agendaYear' | 'letterNumber' | 'senderName' | 'agencyName' | 'subject'>,
+): string =>
+  [`${row.agendaNumber}/${row.agendaYear}`, row.letterNumber, row.senderName, row.agencyName, row.subject]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase()
 
 /** Staff who are themselves reported in the case, found by blind index: they never see or touch it (rule 24). */
 export async function excludedStaff(tx: Tx, vault: Vault, parties: readonly PartyInput[]): Promise<string[]> {
-  const indexes = parties.filter((party) => party.role === 'reported' && said(party.nip)).map((party) => vault.blindIndex('nip', normaliseIdentity(party.nip ?? '')))
+  const indexes = parties
+    .filter((party) => party.role === 'reported' && said(party.nip))
+    .map((party) => vault.blindIndex('nip', normaliseIdentity(party.nip ?? '')))
   if (indexes.length === 0) return []
   const rows = await tx.query<{ id: string }>('SELECT id FROM person WHERE nip_index = ANY ($1)', [indexes])
   return rows.map((row) => row.id)
@@ -31,7 +38,8 @@ export async function writeParties(tx: Tx, vault: Vault, caseId: string, parties
   await tx.query('DELETE FROM party WHERE case_id = $1', [caseId])
   for (const party of parties) {
     const id = randomUUID()
-    const sealed = (column: string, value: string | null) => (value === null ? null : vault.seal({ table: 'party', column, rowId: id }, value))
+    const sealed = (column: string, value: string | null) =>
+      value === null ? null : vault.seal({ table: 'party', column, rowId: id }, value)
     const nik = said(party.nik) && normaliseIdentity(party.nik ?? '')
     const nip = said(party.nip) && normaliseIdentity(party.nip ?? '')
     await tx.query(

@@ -80,5 +80,6 @@ export class Letter implements LetterFacts {
   @Column('text') @Field(() => SecrecyEnum) secrecy: Secrecy
   @Column('uuid', { array: true }) @Field(() => [ID]) caseHandlerPositionIds: string[]
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) caseHolderPositionId: string | null
+  @Column('uuid') caseRegistrarId: string
   @Column('uuid', { array: true }) excludedPersonIds: string[]
 }

@@ -9,7 +9,7 @@ const ARRAY_FACTS: ArrayFacts = {
   Case: { handlerPositionIds: true, excludedPersonIds: true },
   Disposition: { caseHandlerPositionIds: true, excludedPersonIds: true },
   Letter: { authorIds: true, reviewerIds: true, caseHandlerPositionIds: true, excludedPersonIds: true },
-  Task: {},
+  Task: { excludedPersonIds: true },
   Area: {},
 }
 

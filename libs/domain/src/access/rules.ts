@@ -10,16 +10,7 @@ import type { Secrecy } from '../standard/service.js'
 import { hasRole, positionIdsOf, positionsAs, unitIdsAs, type Viewer } from './viewer.js'
 
 export type CaseAction =
-  | 'read'
-  | 'register'
-  | 'amend'
-  | 'hand_over'
-  | 'dispose'
-  | 'return_to_registry'
-  | 'decide'
-  | 'attach'
-  | 'draft_letter'
-  | 'withdraw'
+  'read' | 'register' | 'amend' | 'hand_over' | 'dispose' | 'return_to_registry' | 'decide' | 'attach' | 'draft_letter' | 'withdraw'
 export const CASE_ACTIONS: readonly CaseAction[] = [
   'read',
   'register',
@@ -77,13 +68,14 @@ function rulesFor(me: Viewer): Ability {
   can('read', 'Task', { positionId: { $in: posts } })
 
   if (hasRole(me, 'SEKRETARIAT')) {
-    can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') } })
+    can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, caseRegistrarId: me.id })
     can('register', 'Case')
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { registrarId: me.id })
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'issue', 'deliver'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
-    can(['issue', 'deliver'], 'Letter', { caseHandlerPositionIds: { $in: posts } })
+    can(['read', 'issue', 'deliver'], 'Letter', { caseRegistrarId: me.id })
     can('read', 'Area', { name: { $in: ['agenda_book', 'number_book', 'outbox'] } })
   }
 
@@ -130,6 +122,7 @@ function rulesFor(me: Viewer): Ability {
   cannot(['read', 'amend', 'hand_over', 'dispose', 'return_to_registry', 'decide', 'attach', 'draft_letter', 'withdraw'], 'Case', {
     excludedPersonIds: me.id,
   }).because(because('conflict_of_interest'))
+  cannot('read', 'Task', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', 'accept', 'finish', 'send_back', 'withdraw', 'supersede'], 'Disposition', { excludedPersonIds: me.id }).because(
     because('conflict_of_interest'),
   )

@@ -71,7 +71,10 @@ const filled = (party: PartyEntry, field: IdentityField): boolean => {
 function identityFaults(party: PartyEntry, demands: IdentityDemands, path: string): Fault[] {
   const missing = demands.required.filter((field) => !filled(party, field)).map((field) => ENTRY_OF[field])
   const none = demands.atLeastOneOf.filter((group) => !group.some((field) => filled(party, field))).flatMap((group) => group.slice(0, 1))
-  return [...missing, ...none.map((field) => ENTRY_OF[field])].map((field) => ({ field: `${path}.${field}`, code: 'case.incomplete_identity' }))
+  return [...missing, ...none.map((field) => ENTRY_OF[field])].map((field) => ({
+    field: `${path}.${field}`,
+    code: 'case.incomplete_identity',
+  }))
 }
 
 /** A NIP or a Nomor Induk PPPK: the standards accept either. */
@@ -86,7 +89,8 @@ export function registrationFaults(entry: Registration, now: Date): Fault[] {
   const faults: Fault[] = []
   const invalid = (field: string) => faults.push({ field, code: 'request.invalid' })
 
-  if (!WRITTEN_CHANNELS.some((written) => written === entry.channel) || !acceptedChannels(entry.service).includes(entry.channel)) invalid('channel')
+  if (!WRITTEN_CHANNELS.some((written) => written === entry.channel) || !acceptedChannels(entry.service).includes(entry.channel))
+    invalid('channel')
   if (entry.classification && !knownClassifications(entry).includes(entry.classification)) invalid('classification')
   if (entry.subject.trim().length < 3 || entry.subject.length > 500) invalid('subject')
   if (entry.summary.length > 4000) invalid('summary')
@@ -109,7 +113,9 @@ export function registrationFaults(entry: Registration, now: Date): Fault[] {
     if (party.nip?.trim() && !isEmployeeNumber(party.nip, now)) faults.push({ field: `${path}.nip`, code: 'identity.nip_invalid' })
   })
 
-  const known = new Set(requirementsFor(entry.service, entry.channel, requesters[0]?.kind ?? 'individual').map((requirement) => requirement.code))
+  const known = new Set(
+    requirementsFor(entry.service, entry.channel, requesters[0]?.kind ?? 'individual').map((requirement) => requirement.code),
+  )
   if (entry.requirements.some((line) => !known.has(line.code))) invalid('requirements')
   return faults.filter((fault, index) => faults.findIndex((other) => other.field === fault.field) === index)
 }
@@ -123,6 +129,8 @@ export function completeness(
   const lines = requirementsFor(entry.service, entry.channel, senderKind)
   return {
     answered: lines.every((line) => states.has(line.code)),
-    complete: lines.filter((line) => line.mandatory).every((line) => states.get(line.code) === 'met' || states.get(line.code) === 'not_applicable'),
+    complete: lines
+      .filter((line) => line.mandatory)
+      .every((line) => states.get(line.code) === 'met' || states.get(line.code) === 'not_applicable'),
   }
 }

@@ -1,3 +1,5 @@
+import type { Secrecy } from '../standard/service.js'
+
 /** What can wait for somebody: the entries of the inbox (kotak masuk). */
 export const TASK_KINDS = ['complete_registration', 'dispose', 'decide', 'draft', 'revise', 'review', 'issue', 'deliver'] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
@@ -9,6 +11,10 @@ export interface TaskFacts {
   readonly caseId: string
   readonly positionId: string | null
   readonly unitId: string | null
+  /** Copied from the case. */
+  readonly secrecy: Secrecy
+  readonly caseRegistrarId: string
+  readonly excludedPersonIds: readonly string[]
 }
 
 /** Who a party of a case is. */

@@ -27,6 +27,7 @@ export interface LetterFacts {
   readonly secrecy: Secrecy
   readonly caseHandlerPositionIds: readonly string[]
   readonly caseHolderPositionId: string | null
+  readonly caseRegistrarId: string
   readonly excludedPersonIds: readonly string[]
 }
 
@@ -48,5 +49,6 @@ export const letterFacts = (row: Omit<LetterFacts, '__typename'>, parent: CaseFa
   secrecy: parent.secrecy,
   caseHandlerPositionIds: [...parent.handlerPositionIds],
   caseHolderPositionId: parent.holderPositionId,
+  caseRegistrarId: parent.registrarId,
   excludedPersonIds: [...parent.excludedPersonIds],
 })

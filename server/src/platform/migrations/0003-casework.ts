@@ -185,6 +185,7 @@ export class Casework0003 implements MigrationInterface {
         secrecy text NOT NULL,
         case_handler_position_ids uuid[] NOT NULL DEFAULT '{}',
         case_holder_position_id uuid REFERENCES "position",
+        case_registrar_id uuid NOT NULL REFERENCES person,
         excluded_person_ids uuid[] NOT NULL DEFAULT '{}',
         CHECK ((status = 'in_review') = (reviewer_position_id IS NOT NULL)),
         CHECK (status <> 'in_review' OR (tier BETWEEN 1 AND tiers AND content_hash IS NOT NULL)),
@@ -242,6 +243,9 @@ export class Casework0003 implements MigrationInterface {
         opened_at timestamptz NOT NULL,
         closed_at timestamptz,
         due_at timestamptz NOT NULL DEFAULT 'infinity',
+        secrecy text NOT NULL,
+        case_registrar_id uuid NOT NULL,
+        excluded_person_ids uuid[] NOT NULL DEFAULT '{}',
         CHECK ((position_id IS NULL) <> (unit_id IS NULL))
       );
       CREATE INDEX task_position ON task (position_id, due_at, id) WHERE closed_at IS NULL;
@@ -316,14 +320,20 @@ export class Casework0003 implements MigrationInterface {
 
     await db.query(`
       CREATE FUNCTION copy_case_facts() RETURNS trigger LANGUAGE plpgsql AS $body$
+      DECLARE c record;
       BEGIN
-        SELECT c.unit_id, c.secrecy, c.handler_position_ids, c.excluded_person_ids
-          INTO NEW.case_unit_id, NEW.secrecy, NEW.case_handler_position_ids, NEW.excluded_person_ids FROM "case" c WHERE c.id = NEW.case_id;
-        IF TG_TABLE_NAME = 'letter' THEN
-          SELECT c.holder_position_id INTO NEW.case_holder_position_id FROM "case" c WHERE c.id = NEW.case_id;
+        SELECT unit_id, secrecy, handler_position_ids, excluded_person_ids, holder_position_id, registrar_id INTO c FROM "case" WHERE id = NEW.case_id;
+        NEW.secrecy := c.secrecy;
+        NEW.excluded_person_ids := c.excluded_person_ids;
+        IF TG_TABLE_NAME IN ('letter', 'task') THEN NEW.case_registrar_id := c.registrar_id; END IF;
+        IF TG_TABLE_NAME IN ('letter', 'disposition') THEN
+          NEW.case_unit_id := c.unit_id;
+          NEW.case_handler_position_ids := c.handler_position_ids;
         END IF;
+        IF TG_TABLE_NAME = 'letter' THEN NEW.case_holder_position_id := c.holder_position_id; END IF;
         RETURN NEW;
       END $body$;
+      CREATE TRIGGER task_case_facts BEFORE INSERT OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION copy_case_facts();
       CREATE TRIGGER disposition_case_facts BEFORE INSERT OR UPDATE ON disposition FOR EACH ROW EXECUTE FUNCTION copy_case_facts();
       CREATE TRIGGER letter_case_facts BEFORE INSERT OR UPDATE ON letter FOR EACH ROW EXECUTE FUNCTION copy_case_facts();
       CREATE FUNCTION spread_case_facts() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -332,6 +342,9 @@ export class Casework0003 implements MigrationInterface {
            IS DISTINCT FROM (NEW.unit_id, NEW.secrecy, NEW.handler_position_ids, NEW.excluded_person_ids, NEW.holder_position_id) THEN
           UPDATE disposition SET case_id = case_id WHERE case_id = NEW.id;
           UPDATE letter SET case_id = case_id WHERE case_id = NEW.id;
+          IF (OLD.secrecy, OLD.excluded_person_ids) IS DISTINCT FROM (NEW.secrecy, NEW.excluded_person_ids) THEN
+            UPDATE task SET case_id = case_id WHERE case_id = NEW.id;
+          END IF;
         END IF;
         RETURN NULL;
       END $body$;
