@@ -64,9 +64,8 @@ export default {
     unrelate: 'Remove the relation',
     reason: {
       letter_number: 'Same letter number',
-      sender: 'Same sender',
-      reported: 'Same reported person',
-      subject: 'Similar subject',
+      reported_nip: 'Same reported person',
+      sender_and_subject: 'Same sender, similar subject',
       other: 'Similar',
     },
   },

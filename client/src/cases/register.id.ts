@@ -62,9 +62,8 @@ const words = {
     unrelate: 'Lepas kaitan',
     reason: {
       letter_number: 'Nomor surat sama',
-      sender: 'Pengirim sama',
-      reported: 'Terlapor sama',
-      subject: 'Perihal mirip',
+      reported_nip: 'Terlapor sama',
+      sender_and_subject: 'Pengirim sama, perihal mirip',
       other: 'Mirip',
     },
   },

@@ -7,29 +7,19 @@ import {
   CaseFilesDocument,
   CasePageDocument,
   CasePartiesDocument,
+  CaseTasksDocument,
   type CaseDetailFragment,
 } from '../generated/graphql.js'
 
+/** Several changes of one transaction ask for a part once. */
+const ASK_AFTER_MS = 120
+
 /** The parts of a case that no row of the stream carries, and the changes after which they are asked for again. */
 const PARTS = [
-  { document: CasePartiesDocument, kinds: ['case.amended'] },
-  {
-    document: CaseFilesDocument,
-    kinds: ['case.attached', 'case.amended', 'file.added', 'file.removed', 'letter.rendered', 'letter.issued'],
-  },
-  {
-    document: CaseClocksDocument,
-    kinds: [
-      'case.registered',
-      'case.disposed',
-      'case.decided',
-      'case.amended',
-      'case.answered',
-      'case.closed',
-      'case.withdrawn',
-      'letter.delivered',
-    ],
-  },
+  { document: CaseTasksDocument, after: /^(case|letter|disposition)\.(?!read|saved|commented)/ },
+  { document: CasePartiesDocument, after: /^case\.amended/ },
+  { document: CaseFilesDocument, after: /^(case\.(attached|amended)|file\.|letter\.(issued|rendered))/ },
+  { document: CaseClocksDocument, after: /^(clock\.|case\.|disposition\.accepted|letter\.(issued|delivered))/ },
 ] as const
 
 const caseOf = (change: Change): string | null => {
@@ -77,7 +67,18 @@ export function useCase(id: () => string) {
     },
     { immediate: true },
   )
-  onScopeDispose(() => stop?.())
+  const asked = new Set<(typeof PARTS)[number]['document']>()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  function ask(): void {
+    for (const document of asked) void client.query(document, { id: id() }, { requestPolicy: 'network-only' }).toPromise()
+    asked.clear()
+  }
+
+  onScopeDispose(() => {
+    clearTimeout(waiting)
+    stop?.()
+  })
 
   onChange((change) => {
     if (change.__typename === 'Gone' && change.typename === 'Case' && change.id === id()) {
@@ -86,12 +87,10 @@ export function useCase(id: () => string) {
       return
     }
     if (caseOf(change) !== id() || !('entry' in change)) return
-    const kind = change.entry.kind
-    for (const { document, kinds } of PARTS) {
-      if (kind.startsWith('clock.') && document === CaseClocksDocument ? true : kinds.some((known) => known === kind)) {
-        void client.query(document, { id: id() }, { requestPolicy: 'network-only' }).toPromise()
-      }
-    }
+    const { kind } = change.entry
+    for (const { document, after } of PARTS) if (after.test(kind)) asked.add(document)
+    clearTimeout(waiting)
+    waiting = setTimeout(ask, ASK_AFTER_MS)
   })
 
   return { row, failure, loading, gone, retry: open }
