@@ -1,18 +1,21 @@
 import { Refusal, ruleRefusal, type AreaFacts, type HeldPosition, type Viewer } from '@domain'
-import { loadViewers } from '../platform/sessions/load-viewer.js'
+import { loadViewer, loadViewers } from '../platform/sessions/load-viewer.js'
 import type { Tx } from '../platform/work.js'
 
 const PEOPLE: AreaFacts = { __typename: 'Area', name: 'people', unitId: null }
 
 /** Changes of the organisation run one after the other: what they check about other rows then still holds at the end. */
-const ADMINISTRATION_LOCK = 7_226_002
+const ADMINISTRATION_LOCK = 7_226_010
 
-/** Locks the organisation for this transaction and asks the rule under that lock; gives the post the administrator acts in. */
+/**
+ * Locks the organisation for this transaction and asks the rule under that lock, of the person as they are now: another administrator may
+ * have taken the post away in between. Gives the post acted in.
+ */
 export async function asAdministrator(tx: Tx): Promise<HeldPosition | null> {
   await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMINISTRATION_LOCK])
-  const refusal = ruleRefusal(tx.me, 'manage_people', PEOPLE)
-  if (refusal) throw new Refusal(refusal)
-  return tx.me.positions.find((held) => mayAdminister({ ...tx.me, positions: [held] })) ?? null
+  const me = await loadViewer(tx.manager, tx.me.id, tx.now)
+  if (!me || !mayAdminister(me)) throw new Refusal('access.denied')
+  return me.positions.find((held) => mayAdminister({ ...me, positions: [held] })) ?? null
 }
 
 const mayAdminister = (viewer: Viewer): boolean => ruleRefusal(viewer, 'manage_people', PEOPLE) === null

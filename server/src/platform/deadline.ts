@@ -58,12 +58,14 @@ export class Deadline implements OnModuleInit {
     this.pool = pool
   }
 
-  /** Express middleware for the routes that run under the deadline. */
-  readonly middleware = (_: Request, response: Response, next: NextFunction): void => {
-    const running: Running = { expired: false, backends: new Set() }
-    const timer = setTimeout(() => void this.expire(running), DEADLINE_MS)
-    response.once('close', () => clearTimeout(timer))
-    requests.run(running, next)
+  /** Express middleware for the routes that must answer within so many milliseconds. */
+  within(milliseconds: number): (request: Request, response: Response, next: NextFunction) => void {
+    return (_, response, next) => {
+      const running: Running = { expired: false, backends: new Set() }
+      const timer = setTimeout(() => void this.expire(running), milliseconds)
+      response.once('close', () => clearTimeout(timer))
+      requests.run(running, next)
+    }
   }
 
   private async expire(running: Running): Promise<void> {

@@ -33,7 +33,7 @@ const NO_SUBSCRIPTIONS: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation }) =>
-        operation.operation === OperationTypeNode.SUBSCRIPTION ? Promise.reject(new Refusal('request.invalid')) : Promise.resolve(),
+        operation?.operation === OperationTypeNode.SUBSCRIPTION ? Promise.reject(new Refusal('request.invalid')) : Promise.resolve(),
     }),
 }
 

@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { CONFIG, type Config } from './config.module.js'
 import { ConsoleFiles } from './console-files.js'
-import { Deadline } from './deadline.js'
+import { Deadline, DEADLINE_MS } from './deadline.js'
 import { GraphqlEntrance } from './graphql-entrance.js'
 import { HttpErrors } from './http-errors.js'
 import { secured } from './http-security.js'
@@ -28,6 +28,6 @@ export function configureHttp(app: NestExpressApplication): void {
     )
   })
   app.useBodyParser('json', { limit: BODY_LIMIT })
-  app.use('/graphql', app.get(Deadline).middleware, app.get(GraphqlEntrance).middleware)
+  app.use('/graphql', app.get(Deadline).within(DEADLINE_MS), app.get(GraphqlEntrance).middleware)
   app.useGlobalFilters(new HttpErrors(files))
 }
