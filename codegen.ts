@@ -6,10 +6,10 @@ const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: ['client/src/**/*.graphql'],
   ignoreNoDocuments: true,
-  documentTransforms: [addTypenameSelectionDocumentTransform],
   generates: {
     [process.env.CODEGEN_OUTPUT ?? 'client/src/generated/']: {
       preset: 'client',
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: {
         fragmentMasking: false,
         persistedDocuments: { mode: 'embedHashInDocument', hashPropertyName: 'documentId', hashAlgorithm: 'sha256' },

@@ -1,5 +1,8 @@
 export { Case } from './case.entity.js'
 export { CasesModule } from './cases.module.js'
+export { DecideCase } from './decide-case.js'
+export { RegisterCase } from './register-case.js'
+export { WithdrawCase } from './end-case.js'
 export { closeAnswered, markAnswered } from './end-case.js'
 export { holding } from './decide-case.js'
 export { recordedRequirements } from './recorded-requirements.js'

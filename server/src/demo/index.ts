@@ -1,0 +1,56 @@
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { DataSource } from 'typeorm'
+import { localYear } from '@domain'
+import type { FirstAccount } from '../people/index.js'
+import { Moment, timeTravel } from '../platform/moment.js'
+import { Cast } from './cast.js'
+import { installOrganisation, printedAccounts } from './demo-organisation.js'
+import { Life } from './life.js'
+import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
+import { Dice } from './random.js'
+import { DEMO_AGENCIES, demoMatter } from './texts.js'
+import { timetable } from './timetable.js'
+
+const CASES = 160
+const SEED = 20_261_122
+
+interface Pending {
+  readonly life: Life
+  readonly acts: { readonly act: Act; readonly at: Date }[]
+}
+
+/**
+ * Fills an empty database with a fictional organisation and some weeks of its work, by the real actions with a moving clock: everything that
+ * is seen was done by somebody entitled to it, in the order in which it would have been. Gives the accounts to print.
+ */
+export async function seedDemo(app: NestExpressApplication): Promise<readonly FirstAccount[]> {
+  const db = app.get(DataSource)
+  const now = await Moment.now(db)
+  const people = await installOrganisation(app, now)
+  await db.query(
+    `INSERT INTO agency (code, name, kind, province, underdeveloped)
+     SELECT code, name, kind, province, underdeveloped FROM jsonb_to_recordset($1::jsonb) AS a (code text, name text, kind text, province text, underdeveloped boolean)
+     ON CONFLICT (code) DO NOTHING`,
+    [JSON.stringify(DEMO_AGENCIES)],
+  )
+  await play(plan(app, new Cast(db, people), now))
+  return printedAccounts()
+}
+
+/** Who lives through what, and when. */
+function plan(app: NestExpressApplication, cast: Cast, now: Date): Pending[] {
+  const dice = new Dice(SEED)
+  return endings(CASES, dice).map((ending, index) => {
+    const matter = demoMatter(index, localYear(now))
+    const again = ending === 'closed' && matter.refusal === null && matter.answer.kind === 'recommendation'
+    const acts = timetable([...actsTo(ending, dice), ...(again ? SECOND_LETTER : [])], ending, now, dice)
+    return { life: new Life(app, cast, dice, matter, ending), acts }
+  })
+}
+
+/** All acts of all cases in the order of their instants, one after the other. */
+async function play(pending: readonly Pending[]): Promise<void> {
+  const scenes = pending.flatMap(({ life, acts }) => acts.map(({ act, at }) => ({ life, act, at })))
+  scenes.sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const { life, act, at } of scenes) await timeTravel(at, () => life.act(act, at))
+}
