@@ -3,6 +3,8 @@ import { AuditModule } from './audit/index.js'
 import { CasesModule } from './cases/index.js'
 import { ClocksModule } from './clocks/index.js'
 import { DispositionsModule } from './dispositions/index.js'
+import { LettersModule } from './letters/index.js'
+import { MailModule } from './mail/index.js'
 import { NoticesModule } from './notices/index.js'
 import { PeopleModule } from './people/index.js'
 import type { Config } from './platform/config.js'
@@ -24,6 +26,8 @@ export const FEATURES: readonly Type[] = [
   StandardsModule,
   CasesModule,
   DispositionsModule,
+  LettersModule,
+  MailModule,
   ClocksModule,
   WorkloadModule,
   AuditModule,

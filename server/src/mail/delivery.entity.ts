@@ -1,12 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
-import { LocalDateScalar } from '../platform/local-date.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { DeliveryMethod, DeliveryStatus } from '@domain'
 import { DeliveryMethodEnum, DeliveryStatusEnum } from '../platform/enums.js'
+import { LocalDateScalar } from '../platform/local-date.js'
+import { CheckedInside } from '../platform/policy.js'
 
 /** One attempt to bring a letter to its addressee, and its proof. */
 @Entity('delivery')
 @ObjectType()
+@CheckedInside('deliveriesOf')
 export class Delivery {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('int') @Field(() => Int) version: number

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { Inject, Injectable } from '@nestjs/common'
+import { nextStatus, Refusal, type Viewer } from '@domain'
+import { closeTasks, registryPost } from '../cases/index.js'
+import { openLetter, type OpenLetter } from '../letters/index.js'
+import { CONFIG, type Config } from '../platform/config.module.js'
+import { saveVersioned } from '../platform/save-versioned.js'
+import { Vault } from '../platform/vault.js'
+import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { demandDelivery, type DeliveryEntry, type DeliveryInput } from './delivery-input.js'
+import { announceDelivery, proveDelivery } from './delivery-states.js'
+import { Delivery } from './delivery.entity.js'
+import { deliveryPlace } from './mail.entity.js'
+import { isConfidential, letterMail } from './mail-texts.js'
+import { messageIdOf, queueMail } from './queue-mail.js'
+
+/**
+ * The Sekretariat brings an issued letter on its way. E-mail leaves by a job; the courier's letter waits for its receipt; what is handed over is proven at
+ * once. While one delivery is under way or uncertain no other begins.
+ */
+@Injectable()
+export class DeliverLetter {
+  constructor(
+    private readonly work: Work,
+    private readonly vault: Vault,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+  ) {}
+
+  run(me: Viewer, target: { id: string; version: number }, input: DeliveryInput, attempt: Attempt): Promise<{ id: string }> {
+    return this.work.run(me, 'deliverLetter', attempt, async (tx) => {
+      const open = await openLetter(tx, target.id, target.version)
+      const { letter, before } = open
+      nextStatus(before, 'deliver', me)
+      if (!letter.pdfFileId || !letter.issuedAt) throw new Refusal('letter.not_rendered')
+      const entry = demandDelivery(input, letter.issuedAt, tx.now)
+      const [underWay] = await tx.query(`SELECT 1 FROM delivery WHERE letter_id = $1 AND status IN ('pending', 'sending', 'uncertain')`, [letter.id])
+      if (underWay) throw new Refusal('delivery.wrong_status')
+
+      const post = registryPost(me)
+      const delivery = await this.record(tx, letter.id, entry)
+      if (entry.method === 'hand') {
+        await proveDelivery(tx, open, delivery, post)
+        return { id: letter.id }
+      }
+      letter.updatedAt = tx.now
+      await saveVersioned(tx, letter)
+      if (entry.email) await this.mail(tx, open, delivery, entry.email)
+      await announceDelivery(tx, open, delivery, { position: post, note: entry.note })
+      return { id: letter.id }
+    })
+  }
+
+  private async record(tx: Tx, letterId: string, { email, ...entry }: DeliveryEntry): Promise<Delivery> {
+    const id = randomUUID()
+    const delivery = tx.manager.create(Delivery, {
+      ...entry,
+      id,
+      version: 1,
+      letterId,
+      status: entry.method === 'email' ? 'pending' : 'sent',
+      emailSealed: email === null ? null : this.vault.seal(deliveryPlace(id), email),
+      failure: null,
+      at: tx.now,
+      recordedBy: tx.me.id,
+      provenAt: null,
+    })
+    await tx.manager.insert(Delivery, delivery)
+    return delivery
+  }
+
+  private async mail(tx: Tx, { letter, theCase }: OpenLetter, delivery: Delivery, to: string): Promise<void> {
+    await queueMail(tx, this.vault, {
+      ...letterMail(letter, delivery.recipientName),
+      messageId: messageIdOf('letter', delivery.id, this.config.publicUrl),
+      purpose: 'letter',
+      to,
+      attachmentFileIds: isConfidential(letter.secrecy) || !letter.pdfFileId ? [] : [letter.pdfFileId],
+      confidential: isConfidential(letter.secrecy),
+      caseId: theCase.id,
+      letterId: letter.id,
+      deliveryId: delivery.id,
+    })
+    await closeTasks(tx, theCase.id, { kinds: ['deliver'], letterId: letter.id })
+  }
+}

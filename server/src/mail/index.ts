@@ -1,0 +1,7 @@
+export { ConfirmProcessing } from './confirm-processing.js'
+export { DeliverLetter } from './deliver-letter.js'
+export { DeliveryInput } from './delivery-input.js'
+export { MailModule } from './mail.module.js'
+export { MailReceipt } from './mail-receipt.js'
+export { ProveDelivery } from './prove-delivery.js'
+export { SendMail } from './send-mail.js'

@@ -1,0 +1,65 @@
+import { formatDate, formatDateTime, SERVICE_LABEL, type Secrecy } from '@domain'
+import type { Case } from '../cases/index.js'
+import type { Letter } from '../letters/letter.entity.js'
+import { LETTERHEAD } from '../platform/letterhead.js'
+
+/** The words of a mail. */
+export interface MailText {
+  readonly subject: string
+  readonly text: string
+}
+
+/** Whether nothing of what a letter says may travel by mail (rule 37). */
+export const isConfidential = (secrecy: Secrecy): boolean => secrecy === 'rahasia' || secrecy === 'sangat_rahasia'
+
+const CLOSING = ['', 'Atas perhatian Saudara, kami ucapkan terima kasih.', '', LETTERHEAD.organisation, LETTERHEAD.address, LETTERHEAD.contact]
+
+const mail = (subject: string, ...paragraphs: string[]): MailText => ({
+  subject,
+  text: ['Yth. Saudara,', '', ...paragraphs.flatMap((paragraph) => [paragraph, '']).slice(0, -1), ...CLOSING].join('\n'),
+})
+
+/** The mail that carries a letter, or, when the letter is confidential, the word that it can be collected. */
+export function letterMail(letter: Letter, recipientName: string): MailText {
+  if (isConfidential(letter.secrecy)) {
+    return mail(
+      'Pemberitahuan surat yang perlu diambil',
+      `Kami menyampaikan bahwa terdapat surat bagi ${recipientName} yang karena klasifikasi keamanannya tidak dapat dikirimkan melalui surat elektronik.`,
+      'Surat dapat diambil di loket kami pada jam layanan dengan menunjukkan kartu identitas atau surat kuasa.',
+    )
+  }
+  return mail(
+    `Surat Nomor ${letter.number ?? ''}`,
+    `Bersama ini kami sampaikan surat Nomor ${letter.number ?? ''} tanggal ${letter.issuedAt ? formatDate(letter.issuedAt) : ''} hal ${letter.subject} sebagaimana terlampir.`,
+    'Keaslian surat dapat diperiksa melalui kode QR pada surat tersebut. Layanan ini tidak dipungut biaya.',
+  )
+}
+
+/** The word that a request can be processed: from here the services that promise so count their time. */
+export function confirmationMail(theCase: Case): MailText {
+  const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
+  if (isConfidential(theCase.secrecy)) {
+    return mail('Konfirmasi permohonan diproses', `Permohonan Saudara dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses.`)
+  }
+  return mail(
+    `Konfirmasi permohonan diproses, nomor agenda ${agenda}`,
+    `Permohonan Saudara hal ${theCase.subject} yang kami terima pada ${formatDateTime(theCase.receivedAt)} dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses sesuai dengan standar pelayanan ${SERVICE_LABEL[theCase.service].id}.`,
+    'Mohon mencantumkan nomor agenda tersebut apabila menanyakan perkembangan permohonan. Layanan ini tidak dipungut biaya.',
+  )
+}
+
+/** The mail that carries a tanda terima. */
+export function receiptMail(theCase: Case): MailText {
+  const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
+  if (isConfidential(theCase.secrecy)) {
+    return mail(
+      'Surat Saudara telah kami terima',
+      `Surat Saudara telah kami terima dan dicatat dengan nomor agenda ${agenda}. Tanda terima dapat diambil di loket kami pada jam layanan.`,
+    )
+  }
+  return mail(
+    `Tanda terima, nomor agenda ${agenda}`,
+    `Surat Saudara telah kami terima pada ${formatDateTime(theCase.receivedAt)} dan dicatat dengan nomor agenda ${agenda}. Tanda terima kami lampirkan.`,
+    'Mohon mencantumkan nomor agenda tersebut apabila menanyakan perkembangan permohonan. Layanan ini tidak dipungut biaya.',
+  )
+}
