@@ -42,6 +42,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // The domain is pure: what a page does not use of it need not be fetched by it.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/libs/domain/src/') } },
   },
   plugins: [
     vue(),
@@ -51,7 +53,7 @@ export default defineConfig({
       colorMode: false,
       theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] },
       ui: { colors: { primary: 'teal', neutral: 'slate', success: 'green', warning: 'amber', error: 'red', info: 'sky' } },
-      icon: { clientBundle: { scan: true, sizeLimitKb: 512 } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'], globExclude: ['src/generated/**'] }, sizeLimitKb: 512 } },
     }),
   ],
 })

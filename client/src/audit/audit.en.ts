@@ -13,7 +13,7 @@ const words: TwinOf<typeof id> = {
   hash: 'Chain hash',
   detail: 'Details',
   noDetail: 'No details.',
-  show: 'Show details of number {n}',
+  show: 'Show details of number {number}',
   system: 'System',
   empty: 'No events yet',
 }

@@ -10,7 +10,7 @@ const words = {
   hash: 'Sidik rantai',
   detail: 'Rincian',
   noDetail: 'Tanpa rincian.',
-  show: 'Tampilkan rincian urutan {n}',
+  show: 'Tampilkan rincian urutan {number}',
   system: 'Sistem',
   empty: 'Belum ada kejadian',
 }

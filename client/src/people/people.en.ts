@@ -33,6 +33,7 @@ const words: TwinOf<typeof id> = {
   saved: 'Saved.',
   empty: 'No people yet',
   noMatch: 'Nobody matches',
+  actions: 'Actions',
   actionsFor: 'Actions for {name}',
   positions: {
     add: 'Add a position',

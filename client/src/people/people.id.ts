@@ -30,6 +30,7 @@ const words = {
   saved: 'Tersimpan.',
   empty: 'Belum ada orang',
   noMatch: 'Tidak ada yang cocok',
+  actions: 'Tindakan',
   actionsFor: 'Tindakan untuk {name}',
   positions: {
     add: 'Tambah jabatan',
