@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { DataSource } from 'typeorm'
-import { localYear } from '@domain'
+import { localYear, productOf } from '@domain'
 import type { FirstAccount } from '../people/index.js'
 import { Moment, timeTravel } from '../platform/moment.js'
 import { Cast } from './cast.js'
@@ -42,7 +42,7 @@ function plan(app: NestExpressApplication, cast: Cast, now: Date): Pending[] {
   const dice = new Dice(SEED)
   return endings(CASES, dice).map((ending, index) => {
     const matter = demoMatter(index, localYear(now))
-    const again = ending === 'closed' && matter.refusal === null && matter.answer.kind === 'recommendation'
+    const again = ending === 'closed' && matter.refusal === null && productOf(matter.service, matter.answer.kind)?.closesCase === false
     const acts = timetable([...actsTo(ending, dice), ...(again ? SECOND_LETTER : [])], ending, now, dice)
     return { life: new Life(app, cast, dice, matter, ending), acts }
   })

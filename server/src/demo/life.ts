@@ -8,7 +8,7 @@ import { AnswerDisposition, DisposeCase, HandOverCase } from '../dispositions/in
 import { Disposition } from '../dispositions/disposition.entity.js'
 import { DraftLetter, IssueLetter, RenderLetter, ReviewLetter, SaveLetter, SubmitLetter } from '../letters/index.js'
 import { Letter } from '../letters/letter.entity.js'
-import { DeliverLetter } from '../mail/index.js'
+import { DeliverLetter, ProveDelivery } from '../mail/index.js'
 import { Delivery } from '../mail/delivery.entity.js'
 import type { Cast } from './cast.js'
 import type { Act, Ending } from './plot.js'
@@ -222,9 +222,9 @@ export class Life {
   }
 
   private async receipt(at: Date): Promise<void> {
-    const delivery = await this.db.manager.findOneByOrFail(Delivery, { letterId: this.letterId })
+    const delivery = await this.db.manager.findOneByOrFail(Delivery, { letterId: this.letterId, status: 'sent' })
     const receipt = { receiptName: `Petugas penerima surat`, receiptOn: localDate(at), note: null }
-    await this.app.get(DeliverLetter).recordReceipt(await this.clerk(at), delivery.id, receipt, attempt())
+    await this.app.get(ProveDelivery).receipt(await this.clerk(at), delivery.id, receipt, attempt())
   }
 
   private async withdraw(at: Date): Promise<void> {

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { DataSource } from 'typeorm'
+import { CASE_STAGES, LETTER_STATUSES, SERVICES } from '@domain'
+import { startApp, type RunningApp } from '../../../test/support/app.js'
+import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
+import { seedDemo } from './index.js'
+
+let database: FreshDatabase
+let running: RunningApp
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  running = await startApp(database.url)
+  await seedDemo(running.app)
+}, 120_000)
+afterAll(async () => {
+  await running.close()
+  await database.drop()
+})
+
+const ask = <T>(sql: string): Promise<T[]> => running.app.get(DataSource).query<T[]>(sql)
+
+test('the demonstration has work of every service in every stage, and letters in every status', async () => {
+  const cases = await ask<{ service: string; stage: string; n: number }>('SELECT service, stage, count(*)::int AS n FROM "case" GROUP BY 1, 2')
+  expect(cases.reduce((sum, row) => sum + row.n, 0)).toBeGreaterThanOrEqual(150)
+  expect(new Set(cases.map((row) => row.service))).toEqual(new Set(SERVICES))
+  expect(new Set(cases.map((row) => row.stage))).toEqual(new Set(CASE_STAGES))
+  const letters = await ask<{ status: string }>('SELECT DISTINCT status FROM letter')
+  expect(letters.map((row) => row.status).sort()).toEqual(LETTER_STATUSES.filter((status) => status !== 'withdrawn').sort())
+})
+
+test('some of it is late and most is not', async () => {
+  const [row] = await ask<{ late: number; open: number }>(
+    'SELECT count(*) FILTER (WHERE next_due_at < now())::int AS late, count(*)::int AS open FROM "case" WHERE closed_at IS NULL AND next_due_at IS NOT NULL',
+  )
+  expect(row?.late).toBeGreaterThan(3)
+  expect((row?.late ?? 0) / (row?.open ?? 1)).toBeLessThan(0.5)
+})
+
+test('somebody acted as Plh. and a Plt. holds a post', async () => {
+  const acted = await ask<{ title: string }>(`SELECT DISTINCT position_title AS title FROM event WHERE position_title LIKE 'Pl%'`)
+  expect(acted.some((row) => row.title.startsWith('Plt. '))).toBe(true)
+})
