@@ -51,10 +51,20 @@ async function present(db: DataSource, tables: readonly string[]): Promise<Colum
 /** What entities and migrated tables say differently about each other's columns; empty when they agree. */
 export async function differences(url: string): Promise<string[]> {
   const entities = getMetadataArgsStorage().tables.map((table) => table.target)
-  const db = await new DataSource({ ...databaseOptions(url, 1), entities: entities.filter((target) => typeof target === 'function') }).initialize()
+  const db = await new DataSource({
+    ...databaseOptions(url, 1),
+    entities: entities.filter((target) => typeof target === 'function'),
+  }).initialize()
   try {
     const wanted = new Map(db.entityMetadatas.flatMap((entity) => expected(db, entity)).map((column) => [keyOf(column), column]))
-    const found = new Map((await present(db, db.entityMetadatas.map((entity) => entity.tableName))).map((column) => [keyOf(column), column]))
+    const found = new Map(
+      (
+        await present(
+          db,
+          db.entityMetadatas.map((entity) => entity.tableName),
+        )
+      ).map((column) => [keyOf(column), column]),
+    )
     const describe = ({ type, nullable }: Column): string => `${type} ${nullable ? 'NULL' : 'NOT NULL'}`
     return [...new Set([...wanted.keys(), ...found.keys()])].sort().flatMap((key) => {
       const [entity, table] = [wanted.get(key), found.get(key)]

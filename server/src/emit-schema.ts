@@ -10,11 +10,14 @@ import { readConfig } from './platform/config.js'
 import { SCHEMA_OPTIONS } from './platform/graphql.module.js'
 import { PROJECT_ROOT } from './platform/project-root.js'
 
-const isResolver = (provider: unknown): provider is Type =>
-  typeof provider === 'function' &&
-  (Reflect.hasMetadata('graphql:resolver_type', provider) || Object.values(methodsOf(provider)).some((method) => Reflect.hasMetadata('graphql:resolver_type', method)))
+const isClass = (value: unknown): value is Type => typeof value === 'function'
 
-function methodsOf(type: Function): Record<string, object> {
+const isResolver = (provider: unknown): provider is Type =>
+  isClass(provider) &&
+  (Reflect.hasMetadata('graphql:resolver_type', provider) ||
+    Object.values(methodsOf(provider)).some((method) => Reflect.hasMetadata('graphql:resolver_type', method)))
+
+function methodsOf(type: Type): Record<string, object> {
   const prototype: unknown = type.prototype
   if (typeof prototype !== 'object' || prototype === null) return {}
   const names = Object.getOwnPropertyNames(prototype)

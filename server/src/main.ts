@@ -28,7 +28,8 @@ const has = (error: unknown, code: string): boolean => typeof error === 'object'
 function operatorSentence(error: unknown, { host, port }: Config): string | null {
   if (has(error, 'EADDRINUSE')) return `Port ${port} on ${host} is in use: set PORT to a free one, or stop what runs there.`
   if (has(error, 'EACCES')) return `Port ${port} on ${host} may not be opened by this account: set PORT to one above 1023.`
-  if (has(error, 'ECONNREFUSED') || has(error, 'ENOTFOUND')) return 'DATABASE_URL leads to no PostgreSQL: is the server running, and the address right?'
+  if (has(error, 'ECONNREFUSED') || has(error, 'ENOTFOUND'))
+    return 'DATABASE_URL leads to no PostgreSQL: is the server running, and the address right?'
   if (has(error, '28P01') || has(error, '28000')) return 'PostgreSQL refuses the user or the password of DATABASE_URL.'
   if (has(error, '3D000')) return 'PostgreSQL has no database of the name in DATABASE_URL: create it, empty.'
   if (has(error, 'ENOSPC') || has(error, '53100')) return 'The disk is full: free some room and start again. Nothing is lost.'

@@ -24,7 +24,10 @@ export interface Client {
 
 interface Body {
   readonly data?: Record<string, never> | null
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly detail?: Record<string, unknown> } }[]
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: { readonly code?: string; readonly detail?: Record<string, unknown> }
+  }[]
 }
 
 const HEADERS = { 'content-type': 'application/json', 'x-requested-by': 'tanggap-test' }
@@ -51,7 +54,8 @@ export function browser(url: string, cookie = ''): Client {
   return {
     cookie,
     gql,
-    get: (path, init = {}) => fetch(`${url}${path}`, { redirect: 'manual', ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } }),
+    get: (path, init = {}) =>
+      fetch(`${url}${path}`, { redirect: 'manual', ...init, headers: { ...(cookie ? { cookie } : {}), ...init.headers } }),
     ask: async <T>(document: string | { readonly documentId: string }, variables?: object): Promise<T> => {
       const { data, code, detail } = await gql(document, variables)
       if (code !== null || data === null) throw new Error(`Refused: ${code} ${JSON.stringify(detail)}`)

@@ -28,7 +28,10 @@ export interface Post {
 
 type Db = Pick<DataSource, 'query'>
 
-export async function aUnit(db: Db, given: { code?: string; name?: string; kind?: UnitKind; parentId?: string | null } = {}): Promise<string> {
+export async function aUnit(
+  db: Db,
+  given: { code?: string; name?: string; kind?: UnitKind; parentId?: string | null } = {},
+): Promise<string> {
   const id = randomUUID()
   const n = serial()
   await db.query('INSERT INTO unit (id, version, code, name, kind, parent_id) VALUES ($1, 1, $2, $3, $4, $5)', [

@@ -20,7 +20,9 @@ export class OwnAccount {
 
   /** Changes the password; every other session of the person ends, this one stays. */
   changePassword({ id: sessionId, viewer }: LiveSession, key: string, current: string, next: string): Promise<{ id: string }> {
-    const fingerprint = createHmac('sha256', this.config.sessionKey).update(JSON.stringify([current, next])).digest('base64url')
+    const fingerprint = createHmac('sha256', this.config.sessionKey)
+      .update(JSON.stringify([current, next]))
+      .digest('base64url')
     return this.work.run(viewer, 'changePassword', { key, input: { fingerprint } }, async (tx) => {
       const person = await findForUpdate(tx, Person, viewer.id, null)
       if (!(await passwordMatches(person.passwordHash, current))) throw new Refusal('people.wrong_password')
@@ -28,7 +30,11 @@ export class OwnAccount {
 
       const epoch = person.epoch + 1
       const passwordHash = await hashPassword(next)
-      await tx.query('UPDATE person SET password_hash = $2, epoch = $3, version = version + 1 WHERE id = $1', [person.id, passwordHash, epoch])
+      await tx.query('UPDATE person SET password_hash = $2, epoch = $3, version = version + 1 WHERE id = $1', [
+        person.id,
+        passwordHash,
+        epoch,
+      ])
       await tx.query('DELETE FROM session WHERE person_id = $1 AND id <> $2', [person.id, sessionId])
       await tx.query('UPDATE session SET epoch = $2 WHERE id = $1', [sessionId, epoch])
       const subject = { __typename: 'Person', id: person.id }

@@ -36,7 +36,8 @@ export class ReadPeople {
     const size = Math.min(Math.max(first, 1), MAX_PAGE)
     const [name, id] = after === null ? [null, null] : cursorParts(after)
     const found = this.db.manager.createQueryBuilder(Person, 'p')
-    if (search?.trim()) found.where('(p.name ILIKE :like OR p.email ILIKE :like)', { like: `%${search.trim().replace(/[\\%_]/g, '\\$&')}%` })
+    if (search?.trim())
+      found.where('(p.name ILIKE :like OR p.email ILIKE :like)', { like: `%${search.trim().replace(/[\\%_]/g, '\\$&')}%` })
     const total = await found.getCount()
     if (name !== null) found.andWhere('(p.name, p.id) > (:name, CAST(:id AS uuid))', { name, id })
     const rows = await found

@@ -30,10 +30,10 @@ export class PeopleResolver {
   @AllowArea('people')
   people(
     @Args('search', OptionalText) search: string | null = null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', OptionalText) after: string | null = null,
   ): Promise<PersonPage> {
-    return this.read.page({ search, first, after })
+    return this.read.page({ search, first: first ?? 50, after })
   }
 
   @Mutation(() => Person)

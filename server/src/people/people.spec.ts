@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { DataSource } from 'typeorm'
+import { WebSocket } from 'ws'
 import { dateOfDay, dayOf, localDate } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { aKey, as, browser, type Client } from '../../../test/support/as.js'
@@ -50,7 +52,9 @@ const yesterday = dateOfDay(dayOf(new Date()) - 1)
 const tomorrow = dateOfDay(dayOf(new Date()) + 1)
 
 const events = (subjectId: string): Promise<{ kind: string; actor_name: string; position_title: string; text: string }[]> =>
-  db.query('SELECT kind, actor_name, position_title, row_to_json(event)::text AS text FROM event WHERE subject_id = $1 ORDER BY id', [subjectId])
+  db.query('SELECT kind, actor_name, position_title, row_to_json(event)::text AS text FROM event WHERE subject_id = $1 ORDER BY id', [
+    subjectId,
+  ])
 
 describe('accounts', () => {
   const NIP = '198501012010011001'
@@ -64,7 +68,9 @@ describe('accounts', () => {
     })
     expect(savePerson).toMatchObject({ version: 1, name: 'Ratna Wulandari', email: 'ratna.w@kasn.example', positions: [] })
     expect(savePerson.nip).not.toContain(NIP.slice(4, 14))
-    const [row] = await db.query<{ nip_index: Buffer; nip_sealed: Buffer }[]>('SELECT nip_index, nip_sealed FROM person WHERE id = $1', [savePerson.id])
+    const [row] = await db.query<{ nip_index: Buffer; nip_sealed: Buffer }[]>('SELECT nip_index, nip_sealed FROM person WHERE id = $1', [
+      savePerson.id,
+    ])
     expect(row?.nip_index).toEqual(server.app.get(Vault).blindIndex('nip', '19850101 201001 1 001'))
     expect(row?.nip_sealed.toString('latin1')).not.toContain(NIP)
     const [event] = await events(savePerson.id)
@@ -107,13 +113,16 @@ describe('accounts', () => {
     expect(await console_.ask(RESET, variables)).toEqual({ resetPassword })
     expect((await client.gql(ME)).code).toBe('access.signed_out')
     await as(server.url, person, resetPassword)
-    const kept = await db.query<{ text: string }[]>('SELECT row_to_json(request)::text AS text FROM request WHERE action = $1', ['resetPassword'])
+    const kept = await db.query<{ text: string }[]>('SELECT row_to_json(request)::text AS text FROM request WHERE action = $1', [
+      'resetPassword',
+    ])
     expect(JSON.stringify(kept)).not.toContain(resetPassword)
   })
 
   test('are listed by name, searched, and paged', async () => {
     for (const name of ['Zulaikha A', 'Zulaikha B', 'Zulaikha C']) await aPerson(db, { name })
-    const PEOPLE = 'query ($search: String, $first: Int, $after: String) { people(search: $search, first: $first, after: $after) { rows { name } endCursor total totalCapped } }'
+    const PEOPLE =
+      'query ($search: String, $first: Int, $after: String) { people(search: $search, first: $first, after: $after) { rows { name } endCursor total totalCapped } }'
     const first = await console_.ask<{ people: { endCursor: string } }>(PEOPLE, { search: 'zulaikha', first: 2 })
     expect(first.people).toMatchObject({ rows: [{ name: 'Zulaikha A' }, { name: 'Zulaikha B' }], total: 3, totalCapped: false })
     const second = await console_.ask(PEOPLE, { search: 'zulaikha', first: 2, after: first.people.endCursor })
@@ -140,9 +149,26 @@ describe('somebody who is disabled', () => {
     await as(server.url, person)
   })
 
+  test('loses the open socket within two seconds', async () => {
+    const person = await someone(db, 'ASISTEN')
+    const client = await as(server.url, person)
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/live`, 'graphql-transport-ws', {
+      headers: { cookie: client.cookie, origin: server.url },
+    })
+    await once(socket, 'open')
+    socket.send(JSON.stringify({ type: 'connection_init' }))
+    await once(socket, 'message')
+    await console_.ask(DISABLE, { id: person.id, version: 1, disabled: true, key: aKey() })
+    const start = performance.now()
+    await once(socket, 'close')
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
   test('is never the last administrator, however that is tried', async () => {
     const [row] = await db.query<{ version: number }[]>('SELECT version FROM person WHERE id = $1', [admin.id])
-    expect((await console_.gql(DISABLE, { id: admin.id, version: row?.version, disabled: true, key: aKey() })).code).toBe('people.last_admin')
+    expect((await console_.gql(DISABLE, { id: admin.id, version: row?.version, disabled: true, key: aKey() })).code).toBe(
+      'people.last_admin',
+    )
     const [held] = await db.query<{ id: string }[]>('SELECT id FROM position_holder WHERE person_id = $1', [admin.id])
     for (const until of [yesterday, today, tomorrow]) {
       expect((await console_.gql(END, { id: held?.id, until, key: aKey() })).code).toBe('people.last_admin')
@@ -157,7 +183,9 @@ describe('somebody who is disabled', () => {
   test('two administrators cannot remove each other at the same moment', async () => {
     const other = await someone(db, 'ADMIN')
     const second = await as(server.url, other)
-    const versions = await db.query<{ id: string; version: number }[]>('SELECT id, version FROM person WHERE id = ANY($1)', [[admin.id, other.id]])
+    const versions = await db.query<{ id: string; version: number }[]>('SELECT id, version FROM person WHERE id = ANY($1)', [
+      [admin.id, other.id],
+    ])
     const version = (id: string) => versions.find((row) => row.id === id)?.version
     const answers = await Promise.all([
       console_.gql(DISABLE, { id: other.id, version: version(other.id), disabled: true, key: aKey() }),
@@ -179,8 +207,12 @@ describe('posts', () => {
     await holds(db, ketua, post)
     const client = await as(server.url, wakil)
     const answer = await appoint(post.id, wakil.id, { kind: 'plh', mandate: 'Sprint-7/KASN/2026', until: tomorrow })
-    expect(answer.data).toMatchObject({ appointHolder: { holders: [{ personName: 'Ketua Definitif' }, { personId: wakil.id, kind: 'plh', until: tomorrow }] } })
-    expect(await client.ask(ME)).toMatchObject({ me: { positions: [{ title: 'Ketua', role: 'PIMPINAN', kind: 'plh', onBehalfOf: 'Ketua Definitif' }] } })
+    expect(answer.data).toMatchObject({
+      appointHolder: { holders: [{ personName: 'Ketua Definitif' }, { personId: wakil.id, kind: 'plh', until: tomorrow }] },
+    })
+    expect(await client.ask(ME)).toMatchObject({
+      me: { positions: [{ title: 'Ketua', role: 'PIMPINAN', kind: 'plh', onBehalfOf: 'Ketua Definitif' }] },
+    })
   })
 
   test.each([
@@ -230,7 +262,8 @@ describe('posts', () => {
     const unitId = await aUnit(db)
     const [upper, lower] = [await aPost(db, { role: 'POKJA', unitId }), await aPost(db, { role: 'ASISTEN', unitId })]
     await db.query('UPDATE "position" SET superior_id = $1 WHERE id = $2', [upper.id, lower.id])
-    const save = (given: object) => console_.gql(SAVE_POSITION, { code: randomUUID(), title: 'x', unitId, role: 'POKJA', rank: 1, key: aKey(), ...given })
+    const save = (given: object) =>
+      console_.gql(SAVE_POSITION, { code: randomUUID(), title: 'x', unitId, role: 'POKJA', rank: 1, key: aKey(), ...given })
     expect((await save({ id: upper.id, superiorId: lower.id })).detail).toEqual({ fields: ['superiorId'] })
     expect((await save({ unitId: randomUUID() })).detail).toEqual({ fields: ['unitId'] })
     expect((await save({ superiorId: upper.id })).code).toBeNull()

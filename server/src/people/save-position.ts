@@ -31,7 +31,8 @@ export class SavePosition {
         input.id === null
           ? Object.assign(new Position(), { id: randomUUID(), version: 1, closedAt: null })
           : await findForUpdate(tx, Position, input.id, null)
-      const takesAway = input.id !== null && (post.role !== input.role || post.unitId !== input.unitId || (input.closed && post.closedAt === null))
+      const takesAway =
+        input.id !== null && (post.role !== input.role || post.unitId !== input.unitId || (input.closed && post.closedAt === null))
       post.code = lineOf('code', input.code, 40)
       post.title = lineOf('title', input.title, 200)
       post.unitId = input.unitId
@@ -48,7 +49,15 @@ export class SavePosition {
         await keepAnAdministrator(tx)
       }
       const subject = { __typename: 'Position', id: post.id }
-      await tx.announce({ kind: 'position.changed', subject, version: post.version, before: null, after: null, position: actingIn, detail: { code: post.code } })
+      await tx.announce({
+        kind: 'position.changed',
+        subject,
+        version: post.version,
+        before: null,
+        after: null,
+        position: actingIn,
+        detail: { code: post.code },
+      })
       return { id: post.id }
     })
   }

@@ -25,7 +25,8 @@ export class SaveUnit {
   run(me: Viewer, key: string, input: UnitInput): Promise<{ id: string }> {
     return this.work.run(me, 'saveUnit', { key, input }, async (tx) => {
       const position = await asAdministrator(tx)
-      const unit = input.id === null ? Object.assign(new Unit(), { id: randomUUID(), version: 1 }) : await findForUpdate(tx, Unit, input.id, null)
+      const unit =
+        input.id === null ? Object.assign(new Unit(), { id: randomUUID(), version: 1 }) : await findForUpdate(tx, Unit, input.id, null)
       if (!isKind(input.kind)) throw new Refusal('request.invalid', { fields: ['kind'] })
       unit.code = lineOf('code', input.code, 40)
       unit.name = lineOf('name', input.name, 200)
@@ -36,7 +37,15 @@ export class SaveUnit {
       if (input.id === null) await tx.manager.insert(Unit, unit)
       else await saveVersioned(tx, unit)
       const subject = { __typename: 'Unit', id: unit.id }
-      await tx.announce({ kind: 'unit.changed', subject, version: unit.version, before: null, after: null, position, detail: { code: unit.code } })
+      await tx.announce({
+        kind: 'unit.changed',
+        subject,
+        version: unit.version,
+        before: null,
+        after: null,
+        position,
+        detail: { code: unit.code },
+      })
       return { id: unit.id }
     })
   }

@@ -38,7 +38,11 @@ test('what carries a hash in its name is kept for ever, packed', async () => {
 
 test.each(['/', '/perkara/7', '/index.html'])('%s is the page of the console, asked for anew each time', async (path) => {
   const response = await get(path)
-  expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', expect.stringContaining('Tanggap')])
+  expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([
+    200,
+    'no-cache',
+    expect.stringContaining('Tanggap'),
+  ])
   expect((await get(path, { 'if-none-match': response.headers.get('etag') ?? '' })).status).toBe(304)
 })
 

@@ -52,7 +52,12 @@ export class ConsoleFiles {
 
   /** Whether a request that no route answers is a person opening an address of the console. */
   answersPage(request: Request): boolean {
-    return request.method === 'GET' && extname(request.path) === '' && request.accepts(['json', 'html']) === 'html' && this.files.has('/index.html')
+    return (
+      request.method === 'GET' &&
+      extname(request.path) === '' &&
+      request.accepts(['json', 'html']) === 'html' &&
+      this.files.has('/index.html')
+    )
   }
 
   sendPage(response: Response): void {

@@ -25,7 +25,10 @@ afterAll(async () => {
 const asRequest = <T>(milliseconds: number, steps: () => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const response = new EventEmitter()
-    const done = () => steps().then(resolve, reject).finally(() => response.emit('close'))
+    const done = () =>
+      steps()
+        .then(resolve, reject)
+        .finally(() => response.emit('close'))
     deadline.within(milliseconds)({} as Request, response as Response, () => void done())
   })
 

@@ -9,7 +9,8 @@ import type { RequestContext } from './request-context.js'
 
 const NOBODY: RequestContext = { session: null, viewer: null, loaders: null }
 
-const repeat = (times: number, text: (index: number) => string): string => Array.from({ length: times }, (_, index) => text(index)).join(' ')
+const repeat = (times: number, text: (index: number) => string): string =>
+  Array.from({ length: times }, (_, index) => text(index)).join(' ')
 
 /** Deeper than the limit; the fields need not exist, the depth rule is asked alone. */
 const deep = `{ ${repeat(LIMITS.depth + 1, (index) => `f${index} {`)} leaf ${'}'.repeat(LIMITS.depth + 1)} }`

@@ -77,7 +77,10 @@ describe('the door of GraphQL', () => {
 
   test('is closed to bodies over 256 kB and to broken JSON', async () => {
     const large = await post({ query: `{ __typename } # ${'x'.repeat(300_000)}` })
-    expect([large.status, ((await large.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([413, 'request.too_large'])
+    expect([large.status, ((await large.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
+      413,
+      'request.too_large',
+    ])
     expect((await post('{"query":')).status).toBe(400)
   })
 })
@@ -101,7 +104,13 @@ describe('errors', () => {
     const body = (await (await post({ query: '{ bug }' })).json()) as { errors: { extensions: { traceId: string } }[] }
     expect(body).toEqual({
       data: null,
-      errors: [{ message: 'Nothing was changed', path: ['bug'], extensions: { code: 'internal', traceId: expect.stringMatching(/^[0-9a-f-]{36}$/) } }],
+      errors: [
+        {
+          message: 'Nothing was changed',
+          path: ['bug'],
+          extensions: { code: 'internal', traceId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+        },
+      ],
     })
   })
 
@@ -117,7 +126,8 @@ describe('in production', () => {
     try {
       const documents = other.app.get<{ find: unknown }>(STORED_DOCUMENTS)
       documents.find = storedDocuments({ ['sha256:' + 'b'.repeat(64)]: text }).find
-      const ask = async (body: unknown) => (await fetch(`${other.url}/graphql`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) })).status
+      const ask = async (body: unknown) =>
+        (await fetch(`${other.url}/graphql`, { method: 'POST', headers: JSON_HEADERS, body: JSON.stringify(body) })).status
       expect(await ask({ query: text })).toBe(403)
       expect(await ask({ documentId: 'b'.repeat(64) })).toBe(200)
       expect(await ask({ extensions: { persistedQuery: { version: 1, sha256Hash: 'b'.repeat(64) } } })).toBe(200)
@@ -133,12 +143,12 @@ describe('every answer', () => {
     const { headers } = await post({ query: '{ __typename }' })
     expect(headers.get('content-security-policy')).toMatch(/script-src 'self';.*frame-ancestors 'none'/)
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/)
-    expect([headers.get('cache-control'), headers.get('x-content-type-options'), headers.get('referrer-policy'), headers.get('x-powered-by')]).toEqual([
-      'no-store',
-      'nosniff',
-      'same-origin',
-      null,
-    ])
+    expect([
+      headers.get('cache-control'),
+      headers.get('x-content-type-options'),
+      headers.get('referrer-policy'),
+      headers.get('x-powered-by'),
+    ]).toEqual(['no-store', 'nosniff', 'same-origin', null])
   })
 
   test('of an unknown address is not found', async () => {

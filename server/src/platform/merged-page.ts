@@ -116,7 +116,13 @@ function mergedIds(query: ListQuery, viewer: Viewer, statement: Statement, limit
   const outer = keys.map((key, index) => `k${index} ${key.direction}`).join(', ')
 
   const filters = (query.where ?? []).map((part) => statement.add(part))
-  if (after) filters.push(afterSql(keys, keys.map((key, index) => statement.bind(after[index], key.type))))
+  if (after)
+    filters.push(
+      afterSql(
+        keys,
+        keys.map((key, index) => statement.bind(after[index], key.type)),
+      ),
+    )
   const heads = branches.map((branch) => {
     const where = [...filters, statement.add(branch)].join(' AND ')
     return `(SELECT ${columns} FROM ${query.from} WHERE ${where} ORDER BY ${inner} LIMIT ${limit})`

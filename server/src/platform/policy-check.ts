@@ -41,11 +41,11 @@ export class PolicyCheck implements OnApplicationBootstrap {
       if (!metatype || !isObject(instance)) return []
       const prototype: unknown = Object.getPrototypeOf(instance)
       if (!isObject(prototype)) return []
-      return this.scanner.getAllMethodNames(prototype).flatMap((name) => this.handler(metatype, prototype, name))
+      return this.scanner.getAllMethodNames(prototype).flatMap((name) => this.handler(metatype as Type, prototype, name))
     })
   }
 
-  private handler(owner: Function, prototype: object, name: string): Handler[] {
+  private handler(owner: Type, prototype: object, name: string): Handler[] {
     const method: unknown = Reflect.get(prototype, name)
     if (typeof method !== 'function') return []
     const type: unknown = Reflect.getMetadata(RESOLVER_TYPE, method)
@@ -58,7 +58,7 @@ export class PolicyCheck implements OnApplicationBootstrap {
       {
         field: `${parent}.${field}`,
         where: `${owner.name}.${name}`,
-        policy: this.reflector.getAllAndOverride<Policy | undefined>(POLICY, [method, owner as Type]),
+        policy: this.reflector.getAllAndOverride<Policy | undefined>(POLICY, [method, owner]),
       },
     ]
   }

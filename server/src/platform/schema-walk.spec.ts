@@ -26,7 +26,13 @@ afterAll(async () => {
   await database.drop()
 })
 
-const SCALARS: Readonly<Record<string, string>> = { Int: '1', Float: '1', Boolean: 'true', Date: '"2026-01-02"', DateTime: '"2026-01-02T03:04:05Z"' }
+const SCALARS: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  Date: '"2026-01-02"',
+  DateTime: '"2026-01-02T03:04:05Z"',
+}
 
 /** Some value of an input type, written as GraphQL. */
 function anyValue(type: GraphQLInputType): string {

@@ -2,7 +2,11 @@ import { expect, test } from '@jest/globals'
 import { Vault, type Place } from './vault.js'
 
 const place: Place = { table: 'party', column: 'name', rowId: '6f1c' }
-const [first, second, other] = ['first', 'second', 'other'].map((name) => Buffer.from(`a secret of the ${name} year`)) as [Buffer, Buffer, Buffer]
+const [first, second, other] = ['first', 'second', 'other'].map((name) => Buffer.from(`a secret of the ${name} year`)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+]
 const vault = new Vault(first)
 
 test('what was sealed opens in its own place', () => {

@@ -59,9 +59,15 @@ export class Vault {
   /** Equal values of one kind ('nip', 'nik', 'email', 'phone') have equal indexes; without the key nothing can be learnt from one. */
   blindIndex(kind: string, value: string): Buffer {
     const [key] = this.keys
-    return createHmac('sha256', key.indexing).update(`${kind}\u0000${normalised(value)}`).digest()
+    return createHmac('sha256', key.indexing)
+      .update(`${kind}\u0000${normalised(value)}`)
+      .digest()
   }
 }
 
 /** Case, spaces and punctuation do not tell two identities apart. */
-const normalised = (value: string): string => value.normalize('NFKC').toLowerCase().replace(/[\s.\-()]/g, '')
+const normalised = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.\-()]/g, '')

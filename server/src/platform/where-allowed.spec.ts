@@ -76,6 +76,8 @@ const tasks: fc.Arbitrary<TaskFacts> = fc.record({
   caseId: fc.uuid(),
   positionId: fc.option(post),
   unitId: fc.option(unit),
+  caseRegistrarId: person,
+  ...ofCase,
 })
 
 const dispositions: fc.Arbitrary<DispositionFacts> = fc.record({
@@ -104,6 +106,7 @@ const letters: fc.Arbitrary<LetterFacts> = fc.record({
   authorIds: some(person),
   reviewerIds: some(person),
   caseHolderPositionId: fc.option(post),
+  caseRegistrarId: person,
   ...copied,
 })
 
@@ -146,7 +149,9 @@ async function store(subject: string, rows: readonly Row[]): Promise<(Row & { du
   const table = `facts_${subject.toLowerCase()}`
   const kept = rows.map((row, index) => ({ ...row, due: index % 3, name: ['b', 'a'][index % 2] ?? '' }))
   await db.query(`TRUNCATE ${table}`)
-  const record = kept.map((row) => Object.fromEntries([...fieldsOf(row), ['due', row.due], ['name', row.name]].map(([field, value]) => [columnOf(String(field)), value])))
+  const record = kept.map((row) =>
+    Object.fromEntries([...fieldsOf(row), ['due', row.due], ['name', row.name]].map(([field, value]) => [columnOf(String(field)), value])),
+  )
   await db.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [JSON.stringify(record)])
   return kept
 }
@@ -200,25 +205,37 @@ describe.each(SUBJECTS)('$subject', ({ subject, rows, actions }) => {
 
   test('pages merged from branches are the plain list, in order, without gap or repetition, and the count agrees', async () => {
     await fc.assert(
-      fc.asyncProperty(viewers, many, fc.integer({ min: 1, max: 5 }), fc.constantFrom(...orders), fc.integer({ min: 0, max: 3 }), async (viewer, data, first, { order, compare }, most) => {
-        const kept = await store(subject, data)
-        const where = [{ sql: 'row.due <= $1', params: [most] }]
-        const visible = allowed(kept, viewer, 'read').filter((row) => row.due <= most)
-        const expected = visible.sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1)).map((row) => row.id)
+      fc.asyncProperty(
+        viewers,
+        many,
+        fc.integer({ min: 1, max: 5 }),
+        fc.constantFrom(...orders),
+        fc.integer({ min: 0, max: 3 }),
+        async (viewer, data, first, { order, compare }, most) => {
+          const kept = await store(subject, data)
+          const where = [{ sql: 'row.due <= $1', params: [most] }]
+          const visible = allowed(kept, viewer, 'read').filter((row) => row.due <= most)
+          const expected = visible.sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1)).map((row) => row.id)
 
-        const query = { subject, from: table, alias: 'row', where, order }
-        const seen: string[] = []
-        let after: string | null = null
-        do {
-          const page: { rows: { id: string }[]; next: string | null } = await mergedPage<{ id: string }>(db, viewer, { ...query, select: 'row.id', first, after })
-          expect(page.rows.length).toBeLessThanOrEqual(first)
-          seen.push(...page.rows.map((row) => row.id))
-          after = page.next
-        } while (after !== null)
-        expect(seen).toEqual(expected)
-        expect(await cappedCount(db, viewer, query)).toBe(expected.length)
-        expect(await cappedCount(db, viewer, query, 2)).toBe(Math.min(expected.length, 2))
-      }),
+          const query = { subject, from: table, alias: 'row', where, order }
+          const seen: string[] = []
+          let after: string | null = null
+          do {
+            const page: { rows: { id: string }[]; next: string | null } = await mergedPage<{ id: string }>(db, viewer, {
+              ...query,
+              select: 'row.id',
+              first,
+              after,
+            })
+            expect(page.rows.length).toBeLessThanOrEqual(first)
+            seen.push(...page.rows.map((row) => row.id))
+            after = page.next
+          } while (after !== null)
+          expect(seen).toEqual(expected)
+          expect(await cappedCount(db, viewer, query)).toBe(expected.length)
+          expect(await cappedCount(db, viewer, query, 2)).toBe(Math.min(expected.length, 2))
+        },
+      ),
       { numRuns: 40 },
     )
   })
@@ -233,7 +250,11 @@ test('what has no SQL translation is refused, not guessed', () => {
 test.each([['not base64 at all'], [Buffer.from('[1,2]').toString('base64url')], [Buffer.from('["x"]').toString('base64url')]])(
   'a cursor that is not ours is refused: %s',
   async (after) => {
-    const me: Viewer = { id: id(1, 1), name: 'Pegawai', positions: [{ id: id(2, 1), title: 'Ketua', role: 'PIMPINAN', unitId: id(3, 1), kind: 'definitive', onBehalfOf: null }] }
+    const me: Viewer = {
+      id: id(1, 1),
+      name: 'Pegawai',
+      positions: [{ id: id(2, 1), title: 'Ketua', role: 'PIMPINAN', unitId: id(3, 1), kind: 'definitive', onBehalfOf: null }],
+    }
     const page = mergedPage(db, me, { subject: 'Case', from: 'facts_case row', alias: 'row', order: [], select: 'row.id', first: 5, after })
     await expect(page).rejects.toMatchObject({ code: 'request.invalid' })
   },

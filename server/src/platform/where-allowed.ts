@@ -28,7 +28,9 @@ function toSql(condition: Condition, subject: SubjectName, alias: string, params
     if (node.operator === 'in') {
       const values = list(node)
       if (values.length === 0) return 'FALSE'
-      return overlaps ? `(${column} IS NOT NULL AND ${column} && ${bind(values)})` : `(${column} IS NOT NULL AND ${column} = ANY(${bind(values)}))`
+      return overlaps
+        ? `(${column} IS NOT NULL AND ${column} && ${bind(values)})`
+        : `(${column} IS NOT NULL AND ${column} = ANY(${bind(values)}))`
     }
     if (node.operator === 'eq') {
       if (overlaps) return `(${column} IS NOT NULL AND ${column} && ${bind(list(node))})`
@@ -46,7 +48,8 @@ function toSql(condition: Condition, subject: SubjectName, alias: string, params
     if (!(node instanceof CompoundCondition)) throw new Error(`Rules may not use "${node.operator}": it has no SQL translation`)
     const parts = (node.value as Condition[]).map(sql)
     if (node.operator === 'not') return `NOT (${parts.join(' AND ')})`
-    if (node.operator !== 'and' && node.operator !== 'or') throw new Error(`Rules may not use "${node.operator}": it has no SQL translation`)
+    if (node.operator !== 'and' && node.operator !== 'or')
+      throw new Error(`Rules may not use "${node.operator}": it has no SQL translation`)
     if (parts.length === 0) return node.operator === 'and' ? 'TRUE' : 'FALSE'
     return `(${parts.join(node.operator === 'and' ? ' AND ' : ' OR ')})`
   }

@@ -102,7 +102,9 @@ describe('guessing', () => {
     await fail(known.email, 1)
     await db.query('UPDATE login_throttle SET failures = 500')
     await fail(known.email, 1)
-    const waits = await db.query<{ seconds: number }[]>('SELECT extract(epoch FROM free_at - last_at)::int AS seconds FROM login_throttle ORDER BY 1')
+    const waits = await db.query<{ seconds: number }[]>(
+      'SELECT extract(epoch FROM free_at - last_at)::int AS seconds FROM login_throttle ORDER BY 1',
+    )
     expect(waits).toEqual([{ seconds: 60 }, { seconds: 300 }])
     await db.query("UPDATE login_throttle SET last_at = now() - interval '16 minutes', free_at = now()")
     expect((await login(known.email, PASSWORD)).code).toBeNull()
@@ -128,7 +130,10 @@ describe('a session ends', () => {
 
   test.each([
     ['after 30 idle minutes', "UPDATE session SET last_seen_at = now() - interval '31 minutes' WHERE person_id = $1"],
-    ['after ten hours', "UPDATE session SET expires_at = now() - interval '1 second', created_at = now() - interval '11 hours' WHERE person_id = $1"],
+    [
+      'after ten hours',
+      "UPDATE session SET expires_at = now() - interval '1 second', created_at = now() - interval '11 hours' WHERE person_id = $1",
+    ],
     ['when the epoch of the person moves on', 'UPDATE person SET epoch = epoch + 1 WHERE id = $1'],
     ['when the person is disabled', 'UPDATE person SET disabled_at = now() WHERE id = $1'],
   ])('%s', async (_, change) => {
@@ -140,7 +145,10 @@ describe('a session ends', () => {
     const client = await as(server.url, person)
     await db.query("UPDATE session SET last_seen_at = now() - interval '29 minutes' WHERE person_id = $1", [person.id])
     await client.ask(ME)
-    const [row] = await db.query<{ fresh: boolean }[]>("SELECT last_seen_at > now() - interval '1 minute' AS fresh FROM session WHERE person_id = $1", [person.id])
+    const [row] = await db.query<{ fresh: boolean }[]>(
+      "SELECT last_seen_at > now() - interval '1 minute' AS fresh FROM session WHERE person_id = $1",
+      [person.id],
+    )
     expect(row?.fresh).toBe(true)
   })
 
@@ -157,7 +165,9 @@ describe('my sessions', () => {
   test('are listed with the current one marked, and another can be ended, once per key', async () => {
     const person = await aPerson(db)
     const [here, there] = [await as(server.url, person), await as(server.url, person)]
-    const { mySessions } = await here.ask<{ mySessions: { id: string; current: boolean }[] }>('{ mySessions { id current address userAgent } }')
+    const { mySessions } = await here.ask<{ mySessions: { id: string; current: boolean }[] }>(
+      '{ mySessions { id current address userAgent } }',
+    )
     expect(mySessions).toHaveLength(2)
     const other = mySessions.find((session) => !session.current)
     const key = aKey()
@@ -180,8 +190,11 @@ describe('my sessions', () => {
   test('a changed password ends the others and keeps this one', async () => {
     const person = await aPerson(db)
     const [here, there] = [await as(server.url, person), await as(server.url, person)]
-    const CHANGE = 'mutation ($current: String!, $next: String!, $key: String!) { changePassword(current: $current, next: $next, key: $key) }'
-    expect((await here.gql(CHANGE, { current: 'bukan-sandi-saya-1', next: 'kuda-laut-7-biru', key: aKey() })).code).toBe('people.wrong_password')
+    const CHANGE =
+      'mutation ($current: String!, $next: String!, $key: String!) { changePassword(current: $current, next: $next, key: $key) }'
+    expect((await here.gql(CHANGE, { current: 'bukan-sandi-saya-1', next: 'kuda-laut-7-biru', key: aKey() })).code).toBe(
+      'people.wrong_password',
+    )
     expect((await here.gql(CHANGE, { current: PASSWORD, next: 'pendek', key: aKey() })).code).toBe('people.weak_password')
     await here.ask(CHANGE, { current: PASSWORD, next: 'kuda-laut-7-biru', key: aKey() })
     expect((await here.gql(ME)).code).toBeNull()
