@@ -3,6 +3,7 @@ import { AuditModule } from './audit/index.js'
 import { CasesModule } from './cases/index.js'
 import { ClocksModule } from './clocks/index.js'
 import { DispositionsModule } from './dispositions/index.js'
+import { FilesModule } from './files/index.js'
 import { LettersModule } from './letters/index.js'
 import { MailModule } from './mail/index.js'
 import { NoticesModule } from './notices/index.js'
@@ -26,6 +27,7 @@ export const FEATURES: readonly Type[] = [
   StandardsModule,
   CasesModule,
   DispositionsModule,
+  FilesModule,
   LettersModule,
   MailModule,
   ClocksModule,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Inject, Injectable } from '@nestjs/common'
@@ -41,9 +41,33 @@ export class BlobStore {
     }
   }
 
-  /** The bytes, as a stream that fails when there are none. */
-  open(sha256: string): Readable {
-    return createReadStream(this.pathOf(sha256))
+  /** The bytes, as a stream that fails when there are none; `range` counts from 0, its end included. */
+  open(sha256: string, range: { readonly start?: number; readonly end?: number } = {}): ReadStream {
+    return createReadStream(this.pathOf(sha256), range)
+  }
+
+  has(sha256: string): Promise<boolean> {
+    return stat(this.pathOf(sha256)).then(
+      () => true,
+      (error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return false
+        throw error
+      },
+    )
+  }
+
+  /** The names of bytes that were last kept before an instant. */
+  async *keptBefore(instant: Date): AsyncGenerator<string> {
+    for (const part of (await readdir(this.folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+      for (const name of await readdir(join(this.folder, part))) {
+        if (SHA256.test(name) && (await stat(this.pathOf(name))).mtime < instant) yield name
+      }
+    }
+  }
+
+  /** Takes bytes away that were last kept before an instant. The caller holds that nothing names them. */
+  async remove(sha256: string, instant: Date): Promise<void> {
+    if ((await stat(this.pathOf(sha256))).mtime < instant) await rm(this.pathOf(sha256))
   }
 
   async read(sha256: string): Promise<Buffer> {
@@ -60,7 +84,10 @@ export class BlobStore {
   private async place(temporary: string, sha256: string): Promise<void> {
     const target = this.pathOf(sha256)
     const known = await stat(target).catch(() => null)
-    if (known) return rm(temporary, { force: true })
+    if (known) {
+      await utimes(target, new Date(), new Date())
+      return rm(temporary, { force: true })
+    }
     await mkdir(join(this.folder, sha256.slice(0, 2)), { recursive: true })
     await rename(temporary, target)
     const folder = await open(join(this.folder, sha256.slice(0, 2)))
@@ -90,4 +117,5 @@ async function copy(content: Readable, file: FileHandle): Promise<Blob> {
   return { sha256: hash.digest('hex'), size }
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
+/** The code of a system error, such as ENOENT. */
+export const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : null)

@@ -1,9 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { CheckedInside } from '../platform/policy.js'
+
+/** quarantined: not looked at yet. clean: may be read. refused: its bytes are gone. */
+export type FileState = 'quarantined' | 'clean' | 'refused'
+
+/** Why a file was refused: not a kind we take, carries malware, not the size that was announced, or lost before it was looked at. */
+export type FileRefusal = 'kind' | 'malware' | 'size' | 'lost'
 
 /** A file of a case or the PDF of a letter. Bytes are stored under their SHA-256 and never change; only a clean file can be read. */
 @Entity('file')
 @ObjectType('CaseFile')
+@CheckedInside('the loader checks the case, the query the uploader')
 export class CaseFile {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) caseId: string | null
@@ -13,8 +21,8 @@ export class CaseFile {
   @Column('text') @Field() mediaType: string
   @Column('bigint', { transformer: { from: Number, to: (size: number) => size } }) @Field(() => Int) size: number
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) sha256: string | null
-  @Column('text') @Field() state: 'quarantined' | 'clean' | 'refused'
-  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) refusal: string | null
+  @Column('text') @Field(() => String) state: FileState
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) refusal: FileRefusal | null
   @Column('uuid', { nullable: true }) uploadedBy: string | null
   @Column('text') @Field() addedByName: string
   @Column('timestamptz') @Field(() => Date) addedAt: Date
