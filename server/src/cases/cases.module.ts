@@ -11,12 +11,14 @@ import { DuplicatesResolver } from './duplicates.resolver.js'
 import { WithdrawCase } from './end-case.js'
 import { InboxResolver } from './inbox.resolver.js'
 import { Party } from './party.entity.js'
+import { ReceiptController } from './receipt.controller.js'
 import { RegisterCase } from './register-case.js'
 import { RequirementCheck } from './requirement-check.entity.js'
 import { Task } from './task.entity.js'
 
 @Module({
   imports: [TypeOrmModule.forFeature([Case, Party, RequirementCheck, Task])],
+  controllers: [ReceiptController],
   providers: [
     RegisterCase,
     AmendCase,

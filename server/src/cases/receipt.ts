@@ -1,4 +1,5 @@
 import {
+  agendaLabel,
   CHANNEL_LABEL,
   completeness,
   formatDate,
@@ -28,11 +29,14 @@ const MISSING = 'Mohon melengkapi berkas yang belum ada melalui loket atau surat
 /** The tanda terima of a case: what was handed in, when, to whom, and what the standard promises. The same case gives the same paper. */
 export async function receiptOf(db: DataSource, caseId: string): Promise<PressReceipt> {
   const theCase = await db.manager.findOneByOrFail(Case, { id: caseId })
-  const recorded = await db.query<{ code: string; state: RequirementState }[]>('SELECT code, state FROM requirement_check WHERE case_id = $1', [caseId])
+  const recorded = await db.query<{ code: string; state: RequirementState }[]>(
+    'SELECT code, state FROM requirement_check WHERE case_id = $1',
+    [caseId],
+  )
   const states = new Map(recorded.map((line) => [line.code, line.state]))
-  const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
+  const agenda = agendaLabel(theCase)
   const { complete } = completeness({ ...theCase, requirements: recorded }, theCase.senderKind)
-  const [promise] = promisesFor(theCase.service, theCase.channel)
+  const promises = promisesFor(theCase.service, theCase.channel).map((promise) => promise.text.id)
   return {
     letterhead: LETTERHEAD,
     agendaNumber: agenda,
@@ -43,7 +47,7 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
     letterDate: theCase.letterDate && formatDate(theCase.letterDate),
     subject: theCase.subject,
     service: SERVICE_LABEL[theCase.service].id,
-    promise: promise?.text.id ?? '-',
+    promise: promises.length > 0 ? promises.join('; ') : '-',
     requirements: requirementsFor(theCase.service, theCase.channel, theCase.senderKind).map((requirement) => ({
       text: requirement.text.id,
       state: states.get(requirement.code) ?? 'missing',
@@ -51,13 +55,19 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
     missingNote: complete ? null : MISSING,
     receivedBy: await registrarOf(db, theCase),
     placeAndDate: `${PLACE}, ${formatDate(theCase.registeredAt)}`,
-    status: { url: `Tanda terima ${LETTERHEAD.organisation}, nomor agenda ${agenda}`, caption: 'Sebutkan nomor agenda ini saat menanyakan perkembangan permohonan.' },
+    status: {
+      url: `Tanda terima ${LETTERHEAD.organisation}, nomor agenda ${agenda}`,
+      caption: 'Sebutkan nomor agenda ini saat menanyakan perkembangan permohonan.',
+    },
     footer: FOOTER,
     createdAt: theCase.registeredAt,
   }
 }
 
-async function registrarOf(db: DataSource, { registrarId, registrarPositionId, registeredAt }: Case): Promise<{ name: string; position: string }> {
+async function registrarOf(
+  db: DataSource,
+  { registrarId, registrarPositionId, registeredAt }: Case,
+): Promise<{ name: string; position: string }> {
   const [registrar] = await db.query<Registrar[]>(
     `SELECT p.name, post.title, (
        SELECT h.kind FROM position_holder h WHERE h.position_id = post.id AND h.person_id = p.id
@@ -65,5 +75,8 @@ async function registrarOf(db: DataSource, { registrarId, registrarPositionId, r
      FROM person p, "position" post WHERE p.id = $1 AND post.id = $2`,
     [registrarId, registrarPositionId, registeredAt],
   )
-  return { name: registrar?.name ?? '', position: registrar ? titleHeld({ title: registrar.title, kind: registrar.kind ?? 'definitive' }) : '' }
+  return {
+    name: registrar?.name ?? '',
+    position: registrar ? titleHeld({ title: registrar.title, kind: registrar.kind ?? 'definitive' }) : '',
+  }
 }
