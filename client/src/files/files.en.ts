@@ -4,7 +4,7 @@ import type words from './files.id.js'
 export default {
   title: 'Files',
   choose: 'Choose files',
-  drop: 'or drop them here. PDF, images, documents, audio, video or ZIP up to {size}.',
+  drop: 'or drop them here. PDF, images, documents, audio or video up to {size}.',
   uploads: 'Uploaded files',
   state: {
     sending: '{percent}% sent',

@@ -2,7 +2,7 @@
 const words = {
   title: 'Berkas',
   choose: 'Pilih berkas',
-  drop: 'atau letakkan di sini. PDF, gambar, dokumen, audio, video, atau ZIP hingga {size}.',
+  drop: 'atau letakkan di sini. PDF, gambar, dokumen, audio, atau video hingga {size}.',
   uploads: 'Berkas yang diunggah',
   state: {
     sending: '{percent}% terkirim',

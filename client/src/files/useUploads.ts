@@ -1,12 +1,10 @@
 import { computed, onScopeDispose, reactive } from 'vue'
 import { Upload } from 'tus-js-client'
+import { ACCEPTED_ENDINGS, isAcceptedName, MAX_FILE_BYTES } from '@domain'
 import { fingerprintOf, UploadMemory } from './uploadMemory.js'
 
-/** The largest file the server takes, in bytes. */
-export const MAX_FILE_BYTES = 100 * 1024 * 1024
-
-/** What the file dialog offers; the server looks at the first bytes and has the last word. */
-export const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff,.docx,.xlsx,.pptx,.odt,.ods,.txt,.mp3,.m4a,.wav,.mp4,.zip'
+/** What the file dialog offers; the server looks at the bytes and has the last word. */
+export const ACCEPTED_FILES = ACCEPTED_ENDINGS.map((ending) => `.${ending}`).join(',')
 
 /** waiting for a line: nothing is lost, it goes on by itself. refused: the server will not take the file. */
 export type UploadState = 'sending' | 'waiting_for_line' | 'done' | 'too_large' | 'refused'
@@ -34,7 +32,7 @@ export function useUploads(caseId?: () => string) {
   function add(files: Iterable<File>): void {
     for (const file of files) {
       const key = crypto.randomUUID()
-      const state: UploadState = file.size > MAX_FILE_BYTES ? 'too_large' : 'sending'
+      const state: UploadState = file.size > MAX_FILE_BYTES ? 'too_large' : isAcceptedName(file.name) ? 'sending' : 'refused'
       rows.push({ key, name: file.name, size: file.size, mediaType: file.type, sent: 0, resumed: false, state, fileId: null })
       const row = rows.find((candidate) => candidate.key === key)
       if (row && state === 'sending') void send(file, row)
