@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseAccount } from './account.js'
@@ -80,4 +80,12 @@ export async function startCluster({ home: folder, throwaway = false }: ClusterO
   } catch (error) {
     throw explain(error, folder)
   }
+}
+
+/** Where the server that works in this home answers now; null when none does. Claims and starts nothing. */
+export async function runningCluster(home: string): Promise<string | null> {
+  const postmaster = readPostmaster(join(home, 'data'))
+  if (!postmaster || !existsSync(join(home, 'cluster.json'))) return null
+  const settings = { ...(await readSettings(home)), port: postmaster.port }
+  return (await answers(settings)) ? urlOf(settings, DATABASE) : null
 }

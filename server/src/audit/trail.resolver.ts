@@ -48,6 +48,11 @@ export class TrailResolver {
     )
     const [head] = await this.db.query<{ total: number }[]>('SELECT coalesce(max("offset"), 0)::float8 AS total FROM log')
     const page = rows.slice(0, size)
-    return { rows: page, endCursor: rows.length > size ? String(page.at(-1)?.offset ?? '') : null, total: head?.total ?? 0, totalCapped: false }
+    return {
+      rows: page,
+      endCursor: rows.length > size ? String(page.at(-1)?.offset ?? '') : null,
+      total: head?.total ?? 0,
+      totalCapped: false,
+    }
   }
 }

@@ -1,0 +1,50 @@
+import { inSql, type Invariant } from './invariant.js'
+
+/** The number book. */
+export const NUMBERS: readonly Invariant[] = [
+  inSql({
+    code: 'numbers.gapless',
+    sentence: 'The numbers of a series and year are 1..last, each given once',
+    rule: '9: numbers come from a counter row locked in the issuing transaction',
+    sql: `SELECT coalesce(n.series, c.series) AS series, coalesce(n.year, c.year) AS year, n.rows, n.numbers, n.lowest, n.highest, c.last FROM
+      (SELECT series, year, count(*)::int AS rows, count(DISTINCT sequence)::int AS numbers, min(sequence) AS lowest, max(sequence) AS highest FROM letter_number GROUP BY series, year) n
+      FULL JOIN number_counter c ON c.series = n.series AND c.year = n.year
+      WHERE (n.rows, n.numbers, n.lowest, n.highest) IS DISTINCT FROM (c.last, c.last, 1, c.last) AND NOT (n.series IS NULL AND c.last = 0)`,
+  }),
+  inSql({
+    code: 'numbers.times_follow_numbers',
+    sentence: 'A later number was not given at an earlier time',
+    rule: '9: issue times do not decrease',
+    sql: `SELECT series, year, sequence, at, earlier FROM (SELECT series, year, sequence, at, lag(at) OVER (PARTITION BY series ORDER BY year, sequence) AS earlier FROM letter_number) n
+      WHERE earlier > at`,
+  }),
+  inSql({
+    code: 'numbers.year',
+    sentence: 'The year of a number is the Jakarta year of its issue, and its text says so',
+    rule: '9: the year is the date in Asia/Jakarta inside the transaction',
+    sql: `SELECT series, year, sequence, number, at FROM letter_number WHERE year <> extract(year FROM at AT TIME ZONE 'Asia/Jakarta')
+      OR number !~ ('^(SR|R|T|B)-' || sequence || '/[A-Z]{2}[0-9.]*/' || to_char(at AT TIME ZONE 'Asia/Jakarta', 'MM') || '/' || year || '$')`,
+  }),
+  inSql({
+    code: 'numbers.one_per_letter',
+    sentence: 'Every issued letter stands in the book once, with its own number and time; a void has its reason',
+    rule: '9: a void keeps its number with a reason',
+    sql: `SELECT l.id AS "letterId", l.number, n.number AS book, l.issued_at AS "issuedAt", n.at FROM letter l
+      LEFT JOIN letter_number n ON n.letter_id = l.id AND n.status = 'issued'
+      WHERE l.status IN ('issued', 'delivered') AND (l.number, l.issued_at) IS DISTINCT FROM (n.number, n.at)
+        OR l.status NOT IN ('issued', 'delivered') AND (l.number IS NOT NULL OR n.id IS NOT NULL)
+      UNION ALL
+      SELECT letter_id, NULL, min(number), NULL, NULL FROM letter_number WHERE status = 'issued' GROUP BY letter_id HAVING count(*) > 1
+      UNION ALL
+      SELECT letter_id, NULL, number, NULL, at FROM letter_number WHERE status = 'void' AND void_reason IS NULL OR status = 'issued' AND letter_id IS NULL`,
+  }),
+  inSql({
+    code: 'numbers.order_of_acts',
+    sentence: 'A letter is submitted, approved, numbered and delivered in this order',
+    rule: '9: approved <= numbered <= signed <= delivered',
+    sql: `SELECT id AS "letterId", submitted_at AS submitted, approved_at AS approved, issued_at AS issued, delivered_at AS delivered FROM letter
+      WHERE submitted_at > approved_at AND status IN ('approved', 'issued', 'delivered') OR approved_at > issued_at OR issued_at > delivered_at
+        OR status IN ('approved', 'issued', 'delivered') AND approved_at IS NULL
+        OR status IN ('issued', 'delivered') AND issued_at IS NULL OR (status = 'delivered') <> (delivered_at IS NOT NULL)`,
+  }),
+]

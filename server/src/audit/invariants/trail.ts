@@ -1,0 +1,79 @@
+import { GENESIS, link } from '../../platform/event-log/chain.js'
+import { EVENT_COLUMNS, type LoggedEvent } from '../../platform/event-log/logged-event.js'
+import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
+
+/** Recomputes the chain; after a broken link it goes on from what is stored, so that one change is reported once. */
+async function* brokenLinks(tools: Tools): AsyncIterable<OffendingRow> {
+  let head: Buffer = GENESIS
+  const links = tools.rows<Omit<LoggedEvent, 'offset'> & { offset: string }>(
+    `SELECT l."offset", l.prev, l.hash, ${EVENT_COLUMNS} FROM log l JOIN event e ON e.id = l.event_id ORDER BY l."offset"`,
+  )
+  for await (const event of links) {
+    const hash = link(event.prev, Number(event.offset), { ...event })
+    const problem = !event.prev.equals(head)
+      ? 'does not follow the link before'
+      : !event.hash.equals(hash)
+        ? 'the event is not what was hashed'
+        : null
+    if (problem) yield { offset: event.offset, eventId: event.id, kind: event.kind, problem }
+    head = event.hash
+  }
+}
+
+/** A NIK, NIP or NI PPPK of 16 or 18 digits, also as it is printed, or an e-mail address. Hashes are one word and do not match. */
+const PERSONAL = String.raw`\m[0-9]{16}\M|\m[0-9]{18}\M|\m[0-9]{8} [0-9]{6} [0-9] [0-9]{3}\M|[^\s"@<>]+@[^\s"@<>]+\.[a-zA-Z]{2,}`
+
+/** The audit log. */
+export const TRAIL: readonly Invariant[] = [
+  inSql({
+    code: 'trail.dense',
+    sentence: 'Offsets are 1..n without gap',
+    rule: '7: only the log keeper gives offsets, to committed rows only',
+    sql: `SELECT * FROM (SELECT "offset", lag("offset", 1, 0::bigint) OVER (ORDER BY "offset") AS previous, event_id AS "eventId" FROM log) l WHERE "offset" <> previous + 1`,
+  }),
+  inCode({
+    code: 'trail.chain',
+    sentence: 'The hash chain verifies from its first link to its head',
+    rule: '31: hash = sha256(prev || offset || canonical event)',
+    offending: (_, tools) => brokenLinks(tools),
+  }),
+  inSql({
+    code: 'trail.every_event_logged',
+    sentence: 'Every event has an offset, or has waited for one for less than five seconds',
+    rule: '7: an offset misses no committed event',
+    sql: `SELECT e.id AS "eventId", e.kind, e.at, w.event_id IS NOT NULL AS waiting FROM event e LEFT JOIN log l ON l.event_id = e.id LEFT JOIN event_waiting w ON w.event_id = e.id
+      WHERE (l.event_id IS NULL AND (w.event_id IS NULL OR e.at < now() - interval '5 seconds')) OR (l.event_id IS NOT NULL AND w.event_id IS NOT NULL)`,
+  }),
+  inSql({
+    code: 'trail.order',
+    sentence: 'Two events of one subject stand in the log in the order in which they were written',
+    rule: '7: the second was inserted under the row lock the first had released',
+    sql: `SELECT * FROM (SELECT e.subject_id AS "subjectId", e.id AS "eventId", l."offset", lag(l."offset") OVER (PARTITION BY e.subject_id ORDER BY e.id) AS previous
+      FROM event e JOIN log l ON l.event_id = e.id) o WHERE "offset" < previous`,
+  }),
+  inSql({
+    code: 'trail.no_personal_data',
+    sentence: 'No identity number and no e-mail address stands in the body of an event',
+    rule: '31: bodies hold ids and commitments, not personal data',
+    sql: `SELECT id AS "eventId", kind, subject_type AS subject FROM event
+      WHERE concat_ws(' ', before::text, after::text, detail::text) ~ '${PERSONAL}'`,
+  }),
+  inSql({
+    code: 'trail.tasks',
+    sentence: 'Every task was announced when it was opened and when it was closed',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT t.id AS "taskId", t.kind, t.case_id AS "caseId", e.opened, e.closed, t.closed_at AS "closedAt" FROM task t
+      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'task.opened') AS opened, count(*) FILTER (WHERE kind = 'task.closed') AS closed
+        FROM event WHERE subject_id = t.id AND subject_type = 'Task') e
+      WHERE e.opened <> 1 OR e.closed <> (t.closed_at IS NOT NULL)::int`,
+  }),
+  inSql({
+    code: 'trail.clocks',
+    sentence: 'Every start and stop of a clock was announced',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, e.started, e.stopped FROM clock k
+      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'clock.started') AS started, count(*) FILTER (WHERE kind = 'clock.stopped') AS stopped
+        FROM event WHERE subject_id = k.id AND subject_type = 'Clock') e
+      WHERE e.started <> (k.started_at IS NOT NULL)::int OR e.stopped <> (k.stopped_at IS NOT NULL)::int`,
+  }),
+]

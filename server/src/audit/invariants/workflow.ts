@@ -1,0 +1,153 @@
+import {
+  CASE_MOVES,
+  CASE_WORKFLOW,
+  TERMINAL_STAGES,
+  type CaseFacts,
+  type CaseMove,
+  type CaseStage,
+  type CaseStep,
+  type EventKind,
+} from '@domain'
+import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
+
+/** The moves an event may tell of; an event that is not here leaves the stage as it was. */
+const MOVES: Readonly<Partial<Record<EventKind, readonly CaseMove[]>>> = {
+  'case.handed_over': ['hand_over'],
+  'case.disposed': ['dispose_to_unit', 'pass_along', 'assign', 'reassign'],
+  'case.decided': ['decide'],
+  'case.returned': ['return_to_unit', 'return_to_leadership', 'return_to_registry'],
+  'case.answered': ['answer'],
+  'case.closed': ['close'],
+  'case.withdrawn': ['withdraw'],
+}
+
+/** A copy that comes back moves nothing. */
+const MAY_STAY: readonly EventKind[] = ['case.returned', 'case.amended', 'case.attached']
+
+interface CaseEvent {
+  readonly id: string
+  readonly kind: EventKind
+  readonly caseId: string
+  readonly before: CaseFacts | null
+  readonly after: CaseFacts
+}
+
+function isInTable(event: CaseEvent): boolean {
+  if (event.kind === 'case.registered') return event.before === null && event.after.stage === 'registered'
+  if (!event.before) return false
+  const from: CaseStage = event.before.stage
+  if (from === event.after.stage && MAY_STAY.includes(event.kind)) return !TERMINAL_STAGES.includes(from)
+  return CASE_MOVES.filter((move) => MOVES[event.kind]?.includes(move)).some((move) => {
+    const step: CaseStep = CASE_WORKFLOW[move]
+    return step.from.includes(from) && step.to === event.after.stage
+  })
+}
+
+async function* wrongMoves(tools: Tools): AsyncIterable<OffendingRow> {
+  let previous: CaseEvent | null = null
+  const events = tools.rows<CaseEvent>(
+    `SELECT id, kind, subject_id AS "caseId", before, after FROM event WHERE subject_type = 'Case' AND kind LIKE 'case.%' ORDER BY subject_id, id`,
+  )
+  for await (const event of events) {
+    const { id, kind, caseId, before, after } = event
+    const moved = { caseId, eventId: id, kind, from: before?.stage ?? null, to: after.stage }
+    if (!isInTable(event)) yield { ...moved, problem: 'not in the workflow table' }
+    else if (before && previous?.caseId === caseId && previous.after.stage !== before.stage) {
+      yield { ...moved, problem: `the step before ended in ${previous.after.stage}` }
+    }
+    previous = event
+  }
+}
+
+const FACTS = `jsonb_build_object('stage', c.stage, 'service', c.service, 'channel', c.channel, 'secrecy', c.secrecy, 'unitId', c.unit_id,
+  'registrarId', c.registrar_id, 'handlerPositionIds', c.handler_position_ids, 'holderPositionId', c.holder_position_id, 'processable', c.processable,
+  'excludedPersonIds', c.excluded_person_ids, 'version', c.version)`
+
+/** The life of a case. */
+export const WORKFLOW: readonly Invariant[] = [
+  inSql({
+    code: 'workflow.versions',
+    sentence: 'The versions of a case are 1..n, one event each, and n is its version',
+    rule: '2: every change of a row counts its version up',
+    sql: `SELECT c.id AS "caseId", c.version, e.events, e.highest FROM "case" c
+      CROSS JOIN LATERAL (SELECT count(*) AS events, count(DISTINCT version) AS distinct_versions, min(version) AS lowest, max(version) AS highest
+        FROM event WHERE subject_id = c.id AND subject_type = 'Case' AND kind LIKE 'case.%') e
+      WHERE (e.events, e.distinct_versions, e.lowest, e.highest) IS DISTINCT FROM (c.version::bigint, c.version::bigint, 1, c.version)`,
+  }),
+  inCode({
+    code: 'workflow.transitions',
+    sentence: 'Every move of a case is in the workflow table and begins where the one before ended',
+    rule: '3: state is decided by the table, under the row lock',
+    offending: (_, tools) => wrongMoves(tools),
+  }),
+  inSql({
+    code: 'workflow.last_move_is_state',
+    sentence: 'What the last event of a case left behind is what its row says',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT c.id AS "caseId", e.id AS "eventId", e.kind, ${FACTS} AS row, e.after FROM "case" c
+      CROSS JOIN LATERAL (SELECT id, kind, after FROM event WHERE subject_id = c.id AND subject_type = 'Case' AND kind LIKE 'case.%' ORDER BY id DESC LIMIT 1) e
+      WHERE NOT e.after @> ${FACTS} OR jsonb_array_length(e.after->'handlerPositionIds') <> cardinality(c.handler_position_ids)`,
+  }),
+  inSql({
+    code: 'workflow.terminal_rests',
+    sentence: 'A closed or withdrawn case has ended and moves no more',
+    rule: '3: a terminal case moves only by authorised reopening',
+    sql: `SELECT e.subject_id AS "caseId", e.id AS "eventId", e.kind, e.before->>'stage' AS stage FROM event e
+      WHERE e.subject_type = 'Case' AND e.kind LIKE 'case.%' AND e.before->>'stage' IN ('closed', 'withdrawn')
+      UNION ALL
+      SELECT id, NULL, 'closed_at', stage FROM "case" WHERE (closed_at IS NOT NULL) <> (stage IN ('closed', 'withdrawn'))`,
+  }),
+  inSql({
+    code: 'workflow.owner',
+    sentence: 'A case that has left the register and not ended lies with a post',
+    rule: '4: a case that is not terminal has an owner',
+    sql: `SELECT id AS "caseId", stage FROM "case" WHERE closed_at IS NULL AND ((stage = 'registered') <> (holder_position_id IS NULL)
+      OR (holder_position_id IS NOT NULL AND NOT holder_position_id = ANY (handler_position_ids)))`,
+  }),
+  inSql({
+    code: 'workflow.somebody_is_next',
+    sentence: 'An open case waits for somebody: an open task, a letter in review, at the printer or under way to its addressee',
+    rule: '1: half states exist only where two commits exist',
+    sql: `SELECT c.id AS "caseId", c.stage, c.agenda_year AS year, c.agenda_number AS number FROM "case" c WHERE c.closed_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.closed_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.case_id = c.id AND (l.status = 'in_review' OR l.status = 'issued' AND (l.pdf_sha256 IS NULL
+        OR EXISTS (SELECT 1 FROM delivery d WHERE d.letter_id = l.id AND d.status IN ('pending', 'sending')))))`,
+  }),
+  inSql({
+    code: 'workflow.no_work_after_the_end',
+    sentence: 'Nothing waits on any desk for a case that has ended, nor for a letter that has',
+    rule: '1: one business action is one transaction',
+    sql: `SELECT t.id AS "taskId", t.kind, t.case_id AS "caseId", c.stage, l.status FROM task t JOIN "case" c ON c.id = t.case_id LEFT JOIN letter l ON l.id = t.letter_id
+      WHERE t.closed_at IS NULL AND (c.closed_at IS NOT NULL OR l.status IN ('delivered', 'withdrawn'))`,
+  }),
+  inSql({
+    code: 'workflow.tasks_fit',
+    sentence: 'A task of a letter waits where the status of the letter says',
+    rule: '1: one business action is one transaction',
+    sql: `SELECT t.id AS "taskId", t.kind, t.letter_id AS "letterId", l.status FROM task t JOIN letter l ON l.id = t.letter_id
+      WHERE t.closed_at IS NULL AND (t.case_id <> l.case_id OR (t.kind, l.status) NOT IN (('draft', 'draft'), ('draft', 'returned'), ('revise', 'returned'),
+        ('revise', 'draft'), ('review', 'in_review'), ('issue', 'approved'), ('deliver', 'issued'))
+        OR (t.kind = 'review' AND t.position_id IS DISTINCT FROM l.reviewer_position_id))
+      UNION ALL
+      SELECT NULL, 'review', l.id, l.status FROM letter l WHERE l.status = 'in_review'
+        AND NOT EXISTS (SELECT 1 FROM task t WHERE t.letter_id = l.id AND t.kind = 'review' AND t.closed_at IS NULL)`,
+  }),
+  inSql({
+    code: 'workflow.agenda',
+    sentence: 'The agenda numbers of a year are 1..last, each given once',
+    rule: '9: one agenda number per case, none is lost',
+    sql: `SELECT coalesce(n.year, c.year) AS year, n.cases, n.numbers, n.lowest, n.highest, c.last FROM
+      (SELECT agenda_year AS year, count(*)::int AS cases, count(DISTINCT agenda_number)::int AS numbers, min(agenda_number) AS lowest, max(agenda_number) AS highest
+        FROM "case" GROUP BY agenda_year) n FULL JOIN agenda_counter c ON c.year = n.year
+      WHERE (n.cases, n.numbers, n.lowest, n.highest) IS DISTINCT FROM (c.last, c.last, 1, c.last) AND NOT (n.year IS NULL AND c.last = 0)`,
+  }),
+  inSql({
+    code: 'workflow.closed_with_its_answer',
+    sentence: 'A case closes with a delivered letter that closes it; a refused request with its notice',
+    rule: 'product 3: a refused request has its notice letter',
+    sql: `SELECT c.id AS "caseId", c.processable FROM "case" c WHERE c.stage = 'closed' AND NOT EXISTS (SELECT 1 FROM letter l
+      WHERE l.case_id = c.id AND l.status = 'delivered' AND l.closes_case AND (c.processable OR l.kind = 'notice'))
+      UNION ALL
+      SELECT c.id, c.processable FROM "case" c JOIN letter l ON l.case_id = c.id WHERE c.closed_at IS NOT NULL AND l.status NOT IN ('delivered', 'withdrawn')`,
+  }),
+]

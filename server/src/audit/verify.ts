@@ -1,0 +1,94 @@
+import pg from 'pg'
+import { BlobFolder } from './invariants/blob-folder.js'
+import { INVARIANTS, type Group, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariants/index.js'
+
+/** What was found about one invariant. */
+export interface Finding {
+  readonly code: string
+  readonly group: Group
+  readonly sentence: string
+  readonly rule: string
+  /** `skipped` when it cannot be looked at here, `failed` when the database could not answer. */
+  readonly outcome: 'ok' | 'offends' | 'skipped' | 'failed'
+  readonly rows: readonly OffendingRow[]
+  readonly milliseconds: number
+  /** The database's words, when it could not answer. */
+  readonly error: string | null
+}
+
+const BATCH = 500
+
+/** Rows of a query through a cursor of the running transaction. */
+async function* streamed<T extends pg.QueryResultRow>(client: pg.ClientBase, name: string, sql: string): AsyncIterable<T> {
+  await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`)
+  try {
+    for (;;) {
+      const { rows } = await client.query<T>(`FETCH ${BATCH} FROM ${name}`)
+      yield* rows
+      if (rows.length < BATCH) return
+    }
+  } finally {
+    await client.query(`CLOSE ${name}`).catch(() => undefined) // after an error the transaction answers nothing, and the error itself must be heard
+  }
+}
+
+/** What an invariant is given, over a connection that is inside a transaction. */
+export function instruments(client: pg.ClientBase, filesDir: string | null): { readonly db: Queryable; readonly tools: Tools } {
+  let cursors = 0
+  return {
+    db: { query: async <T>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as T[] },
+    tools: {
+      blobs: filesDir === null ? null : new BlobFolder(filesDir),
+      rows: <T>(sql: string) => streamed(client, `verify_${(cursors += 1)}`, sql) as AsyncIterable<T>,
+    },
+  }
+}
+
+async function look(client: pg.ClientBase, invariant: Invariant, filesDir: string | null): Promise<Finding> {
+  const { code, group, sentence, rule } = invariant
+  const { db, tools } = instruments(client, filesDir)
+  const began = performance.now()
+  const found = (outcome: Finding['outcome'], rows: readonly OffendingRow[], error: string | null = null): Finding => ({
+    ...{ code, group, sentence, rule, outcome, rows, error },
+    milliseconds: Math.round(performance.now() - began),
+  })
+  await client.query('SAVEPOINT looking')
+  try {
+    const rows = await invariant.check(db, tools)
+    await client.query('RELEASE SAVEPOINT looking')
+    return rows === null ? found('skipped', []) : found(rows.length > 0 ? 'offends' : 'ok', rows)
+  } catch (error) {
+    await client.query('ROLLBACK TO SAVEPOINT looking')
+    return found('failed', [], error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Looks at every invariant on a connection whose transaction the caller has begun. */
+export async function lookAt(
+  client: pg.ClientBase,
+  filesDir: string | null,
+  invariants: readonly Invariant[] = INVARIANTS,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const invariant of invariants) findings.push(await look(client, invariant, filesDir))
+  return findings
+}
+
+/**
+ * Looks at every invariant in one read-only snapshot, so that a running installation may be verified too. `filesDir` null leaves out what needs the
+ * folder of the files.
+ */
+export async function verify(databaseUrl: string, filesDir: string | null): Promise<Finding[]> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'tanggap verify',
+    options: '-c default_transaction_read_only=on',
+  })
+  await client.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return await lookAt(client, filesDir)
+  } finally {
+    await client.end()
+  }
+}
