@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, type ComputedRef } from 'vue'
 import type { Viewer } from '@domain'
 import { CountsDocument, LoginDocument, LogoutDocument, StartDocument, type CountsQuery, type MeRowFragment } from '../generated/graphql.js'
+import { forgetDevice } from './deviceStore.js'
 import { failureOf, type Failure } from './failure.js'
 import { setLocale } from './i18n.js'
 import { closeWire } from './live-wire.js'
@@ -64,7 +65,7 @@ export async function refreshMe(): Promise<void> {
 
 /** Leaves nothing of the person behind: the page is loaded anew. */
 export async function signOut(): Promise<void> {
-  await client.mutation(LogoutDocument, {}).toPromise()
+  await Promise.all([client.mutation(LogoutDocument, {}).toPromise(), forgetDevice()])
   leave()
 }
 
