@@ -1,4 +1,4 @@
-import { CASE_STAGES, SERVICES, STANDINGS, TERMINAL_STAGES, URGENCIES, standing, type CaseStage, type Service, type Urgency } from '@domain'
+import { CASE_STAGES, SERVICES, TERMINAL_STAGES, URGENCIES, standing, type CaseStage, type Service, type Standing, type Urgency } from '@domain'
 import { byInstant } from '../app/placement.js'
 import type { CaseFilter, CaseRowFragment, CaseSort } from '../generated/graphql.js'
 
@@ -26,7 +26,7 @@ export const NO_CHOICE: Choice = {
   everything: false,
   sort: 'due',
 }
-export const CHOOSABLE_STANDINGS = ['late', 'at_risk', 'on_time'] as const satisfies readonly (typeof STANDINGS)[number][]
+export const CHOOSABLE_STANDINGS = ['late', 'at_risk', 'on_time'] as const satisfies readonly Standing[]
 export const SORTS: readonly CaseSort[] = ['due', 'received', 'agenda']
 
 type Query = Readonly<Record<string, unknown>>

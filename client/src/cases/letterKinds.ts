@@ -9,7 +9,10 @@ interface Written {
 const UNFINISHED: readonly LetterStatus[] = ['draft', 'returned', 'in_review', 'approved']
 
 /** The letters an Asisten may begin now, those that close the case first. */
-export function letterKindsFor(subject: { readonly service: Service; readonly processable: boolean | null }, letters: readonly Written[]): Product[] {
+export function letterKindsFor(
+  subject: { readonly service: Service; readonly processable: boolean | null },
+  letters: readonly Written[],
+): Product[] {
   const allowed = draftableKinds(subject.service, subject.processable)
   const taken = letters.filter((letter) => UNFINISHED.includes(letter.status)).map((letter) => letter.kind)
   return productsFor(subject.service)

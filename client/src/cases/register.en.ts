@@ -30,6 +30,7 @@ export default {
   summary: 'Summary',
   summaryHint: 'One or two sentences, enough for the leadership to read.',
   senderKind: 'Kind of sender',
+  moreFields: 'Optional: {fields}',
   optional: 'optional',
   name: {
     individual: 'Full name',

@@ -28,6 +28,7 @@ const words = {
   summary: 'Isi ringkas',
   summaryHint: 'Satu atau dua kalimat yang cukup dibaca Pimpinan.',
   senderKind: 'Jenis pengirim',
+  moreFields: 'Isian opsional: {fields}',
   optional: 'opsional',
   name: {
     individual: 'Nama lengkap',

@@ -60,6 +60,8 @@ export interface RegistrationDraft {
 export interface DraftFault {
   readonly path: string
   readonly problem: FieldProblem
+  /** The inputs of which one must be given, when that is the problem. */
+  readonly group?: readonly IdentityField[]
 }
 
 export const emptyPerson = (): PersonDraft => ({
@@ -162,7 +164,9 @@ function faultAt(draft: RegistrationDraft, service: Service, field: string): Dra
     return { path, problem: identityProblem(input, person[input]) ?? 'required' }
   }
   const demands = own ? identityDemands(service, draft.senderKind) : standardOf(service).reportedPersons
-  return { path, problem: demands?.required.includes(input) ? 'required' : 'one_of_group' }
+  if (demands?.required.includes(input)) return { path, problem: 'required' }
+  const group = demands?.atLeastOneOf.find((fields) => fields.includes(input))
+  return group ? { path, problem: 'one_of_group', group } : { path, problem: 'required' }
 }
 
 /** The form as the server takes it; null until service and channel are chosen. */

@@ -1,14 +1,6 @@
 import { computed, reactive, ref, watch } from 'vue'
-import {
-  acceptedChannels,
-  IDENTITY_FIELD_LABEL,
-  standardOf,
-  WRITTEN_CHANNELS,
-  type Channel,
-  type IdentityField,
-  type Service,
-} from '@domain'
-import { say, t } from '../app/words.js'
+import { acceptedChannels, standardOf, WRITTEN_CHANNELS, type Channel, type Service } from '@domain'
+import { fieldName } from './fieldNames.js'
 import { identitySentence } from './identityProblem.js'
 import { emptyDraft, emptyPerson, faultsOf, type DraftFault, type RegistrationDraft } from './registration.js'
 
@@ -60,7 +52,7 @@ export function useRegistration() {
   )
 
   const sentences = computed(() =>
-    faults.value.map(({ path, problem }) => ({ path, sentence: identitySentence(problem, fieldName(path)) })),
+    faults.value.map(({ path, problem, group }) => ({ path, sentence: identitySentence(problem, fieldName(path, group)) })),
   )
 
   return {
@@ -83,15 +75,4 @@ export function useRegistration() {
       restart({})
     },
   }
-}
-
-const OWN_FIELDS = ['service', 'channel', 'letterNumber', 'letterDate', 'receivedAt', 'subject', 'summary', 'classification'] as const
-
-/** How the form names the input at a path: "sender.nik", "reported.0.agency", "subject". */
-function fieldName(path: string): string {
-  const own = OWN_FIELDS.find((field) => field === path)
-  if (own) return t(`register.${own}`)
-  const [owner, index, field] = path.startsWith('reported.') ? path.split('.') : [path.split('.')[0], null, path.split('.')[1]]
-  const label = field && field in IDENTITY_FIELD_LABEL ? say(IDENTITY_FIELD_LABEL[field as IdentityField]) : ''
-  return owner === 'reported' ? `${label} (${t('register.reportedPerson', { number: Number(index) + 1 })})` : label
 }
