@@ -47,15 +47,27 @@ export function verificationPage(letter: Verified): string {
   const simulation = letter.simulated
     ? '<p><strong>Simulasi.</strong> Surat ini dibuat dalam lingkungan peragaan dan bukan surat dinas yang sebenarnya. Tanda tangannya bukan tanda tangan elektronik tersertifikasi.</p>'
     : ''
-  return `<!doctype html>
+  return page(
+    'Surat ini tercatat',
+    `<p>Surat dengan data berikut diterbitkan oleh ${escaped(letter.organisation)}.</p>
+<dl>${list}</dl>
+<p>Cocokkan nomor, tanggal, dan nama jabatan dengan surat yang Saudara pegang. Berkas PDF asli memiliki nilai SHA-256 yang sama dengan nilai di atas.</p>
+${simulation}`,
+  )
+}
+
+/** For a token that no letter carries. */
+export const unknownLetterPage = (organisation: string): string =>
+  page(
+    'Surat tidak ditemukan',
+    `<p>Tidak ada surat ${escaped(organisation)} dengan kode ini. Periksa kembali kode QR pada surat; apabila tetap tidak ditemukan, surat tersebut bukan terbitan kami.</p>`,
+  )
+
+const page = (heading: string, content: string): string => `<!doctype html>
 <html lang="id">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Pemeriksaan Keaslian Surat</title><style>${STYLE}</style></head>
 <body><main>
-<h1>Surat ini tercatat</h1>
-<p>Surat dengan data berikut diterbitkan oleh ${escaped(letter.organisation)}.</p>
-<dl>${list}</dl>
-<p>Cocokkan nomor, tanggal, dan nama jabatan dengan surat yang Saudara pegang. Berkas PDF asli memiliki nilai SHA-256 yang sama dengan nilai di atas.</p>
-${simulation}
+<h1>${heading}</h1>
+${content}
 </main></body>
 </html>`
-}

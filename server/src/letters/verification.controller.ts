@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common'
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { Response } from 'express'
 import { DataSource } from 'typeorm'
 import { formatDate } from '@domain'
@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../platform/config.module.js'
 import { LETTERHEAD } from '../platform/letterhead.js'
 import { Public } from '../platform/policy.js'
 import { Letter } from './letter.entity.js'
-import { maskedSubject, verificationPage } from './verification-page.js'
+import { maskedSubject, unknownLetterPage, verificationPage } from './verification-page.js'
 
 const TOKEN = /^[A-Za-z0-9_-]{22}$/
 
@@ -22,7 +22,8 @@ export class VerificationController {
   @Public('whoever holds a letter may ask whether it is genuine; the token is 128 random bits printed on it')
   async verify(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const letter = TOKEN.test(token) ? await this.db.manager.findOneBy(Letter, { verificationToken: token }) : null
-    if (!letter?.number || !letter.issuedAt) throw new NotFoundException()
+    response.type('html').set('X-Robots-Tag', 'noindex')
+    if (!letter?.number || !letter.issuedAt) return void response.status(404).send(unknownLetterPage(LETTERHEAD.organisation))
     const page = verificationPage({
       organisation: LETTERHEAD.organisation,
       number: letter.number,
@@ -32,6 +33,6 @@ export class VerificationController {
       sha256: letter.pdfSha256,
       simulated: this.config.mode !== 'production',
     })
-    response.type('html').set('X-Robots-Tag', 'noindex').send(page)
+    response.send(page)
   }
 }
