@@ -4,6 +4,12 @@ import type { Secrecy, TaskFacts, TaskKind } from '@domain'
 import { TaskKindEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 
+/** SQL keeps "never" as infinity, so that lists are in order without a special case. */
+const NEVER = {
+  from: (value: unknown): Date | null => (value instanceof Date ? value : null),
+  to: (value: Date | null): Date | 'infinity' => value ?? 'infinity',
+}
+
 /** What waits for a post, or for a whole unit: the rows of the inbox. Opened and closed only by the actions that move a case. */
 @Entity('task')
 @ObjectType()
@@ -24,6 +30,6 @@ export class Task implements TaskFacts {
   @Column('text') secrecy: Secrecy
   @Column('uuid') caseRegistrarId: string
   @Column('uuid', { array: true }) excludedPersonIds: string[]
-  /** When the nearest promise of the case falls due; null while none runs. Read by the inbox, kept in SQL as infinity. */
-  @Field(() => Date, { nullable: true }) dueAt: Date | null
+  /** When the nearest promise of the case falls due; null while none runs. */
+  @Column('timestamptz', { transformer: NEVER }) @Field(() => Date, { nullable: true }) dueAt: Date | null
 }
