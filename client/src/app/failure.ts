@@ -3,7 +3,12 @@ import { isProblem, type ProblemCode } from '@domain'
 
 /** Why a request did not succeed: the product said no, the server could not be reached, or there is a bug. */
 export type Failure =
-  | { readonly kind: 'refused'; readonly code: ProblemCode; readonly fields: readonly string[]; readonly detail: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'refused'
+      readonly code: ProblemCode
+      readonly fields: readonly string[]
+      readonly detail: Readonly<Record<string, unknown>>
+    }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'bug'; readonly trace: string | null }
 

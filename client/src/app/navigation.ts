@@ -16,15 +16,21 @@ export interface Place {
 }
 
 /** Someone whose rules let them read cases at all. Whether a given case is theirs is decided row by row. */
-export const mayListCases = (me: Viewer): boolean =>
-  unitIdsAs(me, 'PIMPINAN', 'POKJA', 'ASISTEN', 'SEKRETARIAT', 'FRONT_OFFICE').length > 0
+export const mayListCases = (me: Viewer): boolean => unitIdsAs(me, 'PIMPINAN', 'POKJA', 'ASISTEN', 'SEKRETARIAT', 'FRONT_OFFICE').length > 0
 const seesWorkload = (me: Viewer): boolean =>
   mayEnter(me, 'workload') || unitIdsAs(me, 'POKJA').some((unitId) => mayEnter(me, 'workload', unitId))
 
 /** Every page with an entry of its own, in the order of the menu. */
 export const PLACES: readonly Place[] = [
   { path: '/', label: 'app.nav.inbox', icon: 'i-lucide-inbox', group: 'work', keys: 'g i', enter: () => true, count: (c) => c.inbox },
-  { path: '/registrasi', label: 'app.nav.register', icon: 'i-lucide-file-plus-2', group: 'work', keys: 'g n', enter: (me) => abilityOf(me).can('register', 'Case') },
+  {
+    path: '/registrasi',
+    label: 'app.nav.register',
+    icon: 'i-lucide-file-plus-2',
+    group: 'work',
+    keys: 'g n',
+    enter: (me) => abilityOf(me).can('register', 'Case'),
+  },
   { path: '/perkara', label: 'app.nav.cases', icon: 'i-lucide-folder-open', group: 'work', keys: 'g p', enter: mayListCases },
   {
     path: '/meja-persetujuan',
@@ -36,11 +42,46 @@ export const PLACES: readonly Place[] = [
     count: (c) => c.review,
   },
   { path: '/beban-kerja', label: 'app.nav.workload', icon: 'i-lucide-chart-column', group: 'work', keys: 'g b', enter: seesWorkload },
-  { path: '/buku-agenda', label: 'app.nav.agendaBook', icon: 'i-lucide-book-open', group: 'books', keys: 'g a', enter: (me) => mayEnter(me, 'agenda_book') },
-  { path: '/buku-nomor', label: 'app.nav.numberBook', icon: 'i-lucide-hash', group: 'books', keys: 'g o', enter: (me) => mayEnter(me, 'number_book') },
-  { path: '/kotak-keluar', label: 'app.nav.outbox', icon: 'i-lucide-send', group: 'books', keys: 'g k', enter: (me) => mayEnter(me, 'outbox') },
-  { path: '/jejak', label: 'app.nav.trail', icon: 'i-lucide-footprints', group: 'system', keys: 'g j', enter: (me) => mayEnter(me, 'trail') },
-  { path: '/administrasi', label: 'app.nav.people', icon: 'i-lucide-users', group: 'system', keys: 'g u', enter: (me) => mayEnter(me, 'people') },
+  {
+    path: '/buku-agenda',
+    label: 'app.nav.agendaBook',
+    icon: 'i-lucide-book-open',
+    group: 'books',
+    keys: 'g a',
+    enter: (me) => mayEnter(me, 'agenda_book'),
+  },
+  {
+    path: '/buku-nomor',
+    label: 'app.nav.numberBook',
+    icon: 'i-lucide-hash',
+    group: 'books',
+    keys: 'g o',
+    enter: (me) => mayEnter(me, 'number_book'),
+  },
+  {
+    path: '/kotak-keluar',
+    label: 'app.nav.outbox',
+    icon: 'i-lucide-send',
+    group: 'books',
+    keys: 'g k',
+    enter: (me) => mayEnter(me, 'outbox'),
+  },
+  {
+    path: '/jejak',
+    label: 'app.nav.trail',
+    icon: 'i-lucide-footprints',
+    group: 'system',
+    keys: 'g j',
+    enter: (me) => mayEnter(me, 'trail'),
+  },
+  {
+    path: '/administrasi',
+    label: 'app.nav.people',
+    icon: 'i-lucide-users',
+    group: 'system',
+    keys: 'g u',
+    enter: (me) => mayEnter(me, 'people'),
+  },
   { path: '/profil', label: 'app.nav.profile', icon: 'i-lucide-circle-user', group: 'system', keys: 'g s', enter: () => true },
 ]
 
@@ -48,6 +89,9 @@ export const PLACES: readonly Place[] = [
 export function usePlaces() {
   const me = useMe()
   return computed(() =>
-    PLACES.filter((place) => place.enter(me.value)).map((place) => ({ ...place, waiting: counts.value && place.count ? place.count(counts.value) : 0 })),
+    PLACES.filter((place) => place.enter(me.value)).map((place) => ({
+      ...place,
+      waiting: counts.value && place.count ? place.count(counts.value) : 0,
+    })),
   )
 }

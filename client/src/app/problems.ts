@@ -10,7 +10,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     en: 'Too many attempts. Wait a moment, then try again.',
   },
-  'access.step_up_required': { id: 'Masukkan kembali kata sandi Anda untuk tindakan ini.', en: 'Enter your password again for this action.' },
+  'access.step_up_required': {
+    id: 'Masukkan kembali kata sandi Anda untuk tindakan ini.',
+    en: 'Enter your password again for this action.',
+  },
   'access.two_persons': { id: 'Tindakan ini memerlukan dua orang.', en: 'This action takes two people.' },
   'request.invalid': { id: 'Ada isian yang belum benar. Periksa kembali.', en: 'Some entries are not right yet. Please check them.' },
   'request.key_reused': {
@@ -27,7 +30,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Data baru saja diubah orang lain. Tampilan sudah diperbarui; periksa lalu ulangi.',
     en: 'Somebody has just changed this. The view is up to date now; check and try again.',
   },
-  'conflict.busy': { id: 'Data sedang diproses orang lain. Coba lagi sesaat lagi.', en: 'Somebody else is working on this. Try again shortly.' },
+  'conflict.busy': {
+    id: 'Data sedang diproses orang lain. Coba lagi sesaat lagi.',
+    en: 'Somebody else is working on this. Try again shortly.',
+  },
   'case.wrong_stage': { id: 'Tahap perkara tidak memungkinkan tindakan ini.', en: 'The case is not at a stage for this.' },
   'case.incomplete_identity': {
     id: 'Identitas pemohon belum lengkap menurut standar layanan.',
@@ -88,8 +94,14 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'file.kind_refused': { id: 'Jenis berkas ini tidak diterima.', en: 'This kind of file is not accepted.' },
   'file.not_ready': { id: 'Berkas masih diperiksa.', en: 'The file is still being checked.' },
   'file.disk_full': { id: 'Penyimpanan berkas penuh. Hubungi administrator.', en: 'File storage is full. Contact the administrator.' },
-  'identity.nik_invalid': { id: 'NIK tidak sah: harus 16 angka dengan tanggal lahir yang benar.', en: 'Not a valid NIK: 16 digits with a real date of birth.' },
-  'identity.nip_invalid': { id: 'NIP tidak sah: harus 18 angka dengan tanggal yang benar.', en: 'Not a valid NIP: 18 digits with real dates.' },
+  'identity.nik_invalid': {
+    id: 'NIK tidak sah: harus 16 angka dengan tanggal lahir yang benar.',
+    en: 'Not a valid NIK: 16 digits with a real date of birth.',
+  },
+  'identity.nip_invalid': {
+    id: 'NIP tidak sah: harus 18 angka dengan tanggal yang benar.',
+    en: 'Not a valid NIP: 18 digits with real dates.',
+  },
   'identity.email_invalid': { id: 'Alamat e-mail tidak sah.', en: 'Not a valid e-mail address.' },
   'people.email_taken': { id: 'Alamat e-mail sudah dipakai orang lain.', en: 'Somebody else already uses this e-mail address.' },
   'people.weak_password': {

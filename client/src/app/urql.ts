@@ -89,7 +89,8 @@ export const client = new Client({
     mapExchange({
       onError(error, operation) {
         const failure = failureOf(error)
-        if (failure.kind === 'refused' && failure.code === 'access.signed_out' && operation.kind !== 'mutation') signedOut.forEach((tell) => tell())
+        if (failure.kind === 'refused' && failure.code === 'access.signed_out' && operation.kind !== 'mutation')
+          signedOut.forEach((tell) => tell())
       },
     }),
     cacheExchange({

@@ -38,7 +38,7 @@ export function useAction<Data, Variables extends { key: string }>(document: Typ
     if (busy.value) return null
     busy.value = true
     failure.value = null
-    const variables = { ...input, key: attempt.keyFor(input) } as unknown as Variables
+    const variables = { ...input, key: attempt.keyFor(input) } as Variables
     const { data, error } = await client.mutation(document, variables).toPromise()
     busy.value = false
 

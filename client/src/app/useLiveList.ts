@@ -18,8 +18,8 @@ export type Meaning<Row> = { readonly place: Row } | { readonly drop: string } |
 
 interface Options<Row extends { readonly id: string }, Data, Variables extends AnyVariables> {
   readonly document: TypedDocumentNode<Data, Variables>
-  /** Everything but `after`. The list starts anew when this changes. */
-  readonly variables: () => Omit<Variables & object, 'after'>
+  /** What is asked for behind this cursor (null: from the start). The list starts anew when it changes. */
+  readonly variables: (after: string | null) => Variables
   readonly page: (data: Data) => Page<Row>
   readonly placement?: () => Placement<Row>
   readonly meaning?: (change: Change, rows: readonly Row[]) => Meaning<Row> | readonly Meaning<Row>[]
@@ -32,7 +32,9 @@ const EMPTY = { rows: [], total: 0, more: false }
  * A list that keeps itself true: pages by keyset, and every change of the stream placed or dropped without fetching the page again. After a
  * `Reset` it starts anew; while it does, the old rows stay on the screen.
  */
-export function useLiveList<Row extends { readonly id: string }, Data, Variables extends AnyVariables>(options: Options<Row, Data, Variables>) {
+export function useLiveList<Row extends { readonly id: string }, Data, Variables extends AnyVariables>(
+  options: Options<Row, Data, Variables>,
+) {
   const listing = shallowRef<Listing<Row>>(EMPTY) as Ref<Listing<Row>>
   const endCursor = ref<string | null>(null)
   const totalCapped = ref(false)
@@ -44,8 +46,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Variables
 
   async function fetchPage(after: string | null): Promise<Page<Row> | null> {
     const mine = ++turn
-    const variables = { ...options.variables(), after } as unknown as Variables
-    const { data, error } = await client.query(options.document, variables, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await client.query(options.document, options.variables(after), { requestPolicy: 'network-only' }).toPromise()
     if (mine !== turn) return null
     failure.value = error ? failureOf(error) : null
     return data ? options.page(data) : null
@@ -104,7 +105,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Variables
   })
 
   watch(
-    () => JSON.stringify(options.variables()),
+    () => JSON.stringify(options.variables(null)),
     () => void reload(),
     { immediate: true },
   )

@@ -1,4 +1,14 @@
-import { CASE_STAGES, SERVICES, TERMINAL_STAGES, URGENCIES, standing, type CaseStage, type Service, type Standing, type Urgency } from '@domain'
+import {
+  CASE_STAGES,
+  SERVICES,
+  TERMINAL_STAGES,
+  URGENCIES,
+  standing,
+  type CaseStage,
+  type Service,
+  type Standing,
+  type Urgency,
+} from '@domain'
 import { byInstant } from '../app/placement.js'
 import type { CaseFilter, CaseRowFragment, CaseSort } from '../generated/graphql.js'
 

@@ -1,5 +1,5 @@
 import { computed, type Ref } from 'vue'
-import { mayRead, type TaskKind } from '@domain'
+import { mayRead, type TaskFacts, type TaskKind } from '@domain'
 import type { Change } from '../app/live.js'
 import { byInstant, type Placement } from '../app/placement.js'
 import { useMe } from '../app/session.js'
@@ -12,12 +12,20 @@ const PAGE = 50
 export const byUrgency = (first: TaskRowFragment, second: TaskRowFragment): number =>
   byInstant(first.dueAt, second.dueAt) || byInstant(first.openedAt, second.openedAt)
 
+/** A task as the rules know it: what they ask about its case lies on the case. */
+const factsOf = (task: TaskRowFragment): TaskFacts => ({
+  ...task,
+  secrecy: task.case.secrecy,
+  caseRegistrarId: task.case.registrarId,
+  excludedPersonIds: task.case.excludedPersonIds,
+})
+
 /** What waits for me, in one kind or all, kept true by the stream. */
 export function useInbox(kind: Ref<TaskKind | null>) {
   const me = useMe()
 
   const placement = computed<Placement<TaskRowFragment>>(() => ({
-    belongs: (task) => task.closedAt === null && (kind.value === null || task.kind === kind.value) && mayRead(me.value, task),
+    belongs: (task) => task.closedAt === null && (kind.value === null || task.kind === kind.value) && mayRead(me.value, factsOf(task)),
     order: byUrgency,
   }))
 
@@ -39,7 +47,7 @@ export function useInbox(kind: Ref<TaskKind | null>) {
 
   return useLiveList<TaskRowFragment, InboxQuery, InboxQueryVariables>({
     document: InboxDocument,
-    variables: () => ({ kinds: kind.value ? [kind.value] : null, first: PAGE }),
+    variables: (after) => ({ kinds: kind.value ? [kind.value] : null, first: PAGE, after }),
     page: (data) => data.inbox,
     placement: () => placement.value,
     meaning,

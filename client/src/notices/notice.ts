@@ -1,7 +1,20 @@
 import type { NoticeRowFragment } from '../generated/graphql.js'
 import type { WordKey } from '../app/words.js'
 
-type Kind = 'task' | 'disposition' | 'copy' | 'returned' | 'review' | 'approved' | 'issued' | 'delivered' | 'withdrawn' | 'at_risk' | 'late' | 'comment' | 'other'
+type Kind =
+  | 'task'
+  | 'disposition'
+  | 'copy'
+  | 'returned'
+  | 'review'
+  | 'approved'
+  | 'issued'
+  | 'delivered'
+  | 'withdrawn'
+  | 'at_risk'
+  | 'late'
+  | 'comment'
+  | 'other'
 
 const ICON: Record<Kind, string> = {
   task: 'i-lucide-inbox',

@@ -41,7 +41,14 @@ const words = {
     read: 'Baca isi',
     messageId: 'Tanda pengenal pesan',
     error: 'Kesalahan terakhir',
-    state: { pending: 'Menunggu', sending: 'Sedang dikirim', sent: 'Terkirim', uncertain: 'Belum pasti', failed: 'Gagal', delivered: 'Diterima' },
+    state: {
+      pending: 'Menunggu',
+      sending: 'Sedang dikirim',
+      sent: 'Terkirim',
+      uncertain: 'Belum pasti',
+      failed: 'Gagal',
+      delivered: 'Diterima',
+    },
   },
 }
 
