@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common'
 import {
   caseFacts,
   demandCase,
+  dispositionFacts,
+  type DispositionFacts,
+  type DispositionState,
   Refusal,
   stageAfter,
   type CaseFacts,
@@ -33,8 +36,8 @@ export class WithdrawCase {
       ])
       if (open) throw new Refusal('case.letters_open')
       const handlers = [...theCase.handlerPositionIds]
-      await end(tx, theCase, 'withdraw', 'withdrawn')
       const post = me.positions.find((held) => handlers.includes(held.id)) ?? me.positions[0] ?? null
+      await end(tx, theCase, { move: 'withdraw', reason: 'withdrawn', before, post })
       await tell(tx, theCase, before, 'case.withdrawn', post, reason, [{ positionIds: handlers, kind: 'case.withdrawn' }])
       return { id: theCase.id }
     })
@@ -55,20 +58,48 @@ export async function markAnswered(tx: Tx, theCase: Case, post: HeldPosition | n
 export async function closeAnswered(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
   const before = caseFacts(theCase)
   await stopClocks(tx, theCase, 'answer_delivered', 'delivered')
-  await end(tx, theCase, 'close', 'closed')
+  await end(tx, theCase, { move: 'close', reason: 'closed', before, post })
   await tell(tx, theCase, before, 'case.closed', post, null, [{ positionIds: [...theCase.handlerPositionIds], kind: 'case.closed' }])
 }
 
-async function end(tx: Tx, theCase: Case, move: CaseMove, reason: string): Promise<void> {
+interface Ending {
+  readonly move: CaseMove
+  readonly reason: string
+  readonly before: CaseFacts
+  readonly post: HeldPosition | null
+}
+
+async function end(tx: Tx, theCase: Case, { move, reason, before, post }: Ending): Promise<void> {
   await stopClocks(tx, theCase, null, reason)
   theCase.stage = stageAfter(theCase, move)
   theCase.closedAt = tx.now
   await saveVersioned(tx, theCase)
   await closeTasks(tx, theCase.id)
-  await tx.query(
-    `UPDATE disposition SET state = 'done', done_at = $2, ended_at = $2, version = version + 1 WHERE case_id = $1 AND state IN ('sent', 'read', 'accepted')`,
-    [theCase.id, tx.now],
+  await endBranches(tx, before, caseFacts(theCase), post)
+}
+
+/** The end of a case ends every branch that still waits, and says so branch by branch, so that the tree moves on every screen. */
+async function endBranches(tx: Tx, before: CaseFacts, after: CaseFacts, position: HeldPosition | null): Promise<void> {
+  const branches = await tx.query<Omit<DispositionFacts, '__typename'> & { was: DispositionState }>(
+    `WITH waiting AS (SELECT id, state FROM disposition WHERE case_id = $1 AND state IN ('sent', 'read', 'accepted') FOR UPDATE)
+     UPDATE disposition d SET state = 'done', done_at = $2, ended_at = $2, version = version + 1 FROM waiting w WHERE d.id = w.id
+     RETURNING d.id, d.version, d.case_id AS "caseId", d.parent_id AS "parentId", d.kind, d.state, d.from_position_id AS "fromPositionId",
+       d.to_position_id AS "toPositionId", d.to_unit_id AS "toUnitId", d.case_unit_id AS "caseUnitId", d.secrecy,
+       d.case_handler_position_ids AS "caseHandlerPositionIds", d.excluded_person_ids AS "excludedPersonIds", w.state AS was`,
+    [after.id, tx.now],
   )
+  for (const { was, ...branch } of branches) {
+    await tx.announce({
+      kind: 'disposition.done',
+      subject: { __typename: 'Disposition', id: branch.id },
+      caseId: after.id,
+      version: branch.version,
+      before: { ...dispositionFacts(branch, before), state: was },
+      after: dispositionFacts(branch, after),
+      position,
+      detail: { to: branch.toPositionId, kind: branch.kind, withCase: true },
+    })
+  }
 }
 
 const tell = (

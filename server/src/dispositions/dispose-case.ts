@@ -54,7 +54,8 @@ export class DisposeCase {
       const states = new Map(overtaken.map((branch) => [branch.id, branch.state]))
       const superseded = below(tree, own.id).filter(isInForce)
       await endBranches(tx, superseded, 'superseded', null)
-      await acceptOwn(tx, own)
+      const was = own.state
+      const accepted = await acceptOwn(tx, own)
       const added: Disposition[] = []
       for (const branch of branches) {
         const to = recipients.get(branch.toPositionId)
@@ -91,6 +92,7 @@ export class DisposeCase {
         note: mainBranch?.note ?? null,
         detail: { to: main.id, copies: added.filter((branch) => branch.kind === 'copy').map((branch) => branch.toPositionId) },
       })
+      if (accepted) await announceBranch(tx, 'disposition.accepted', own, { before, after }, { position: post, was })
       for (const branch of superseded) await announceBranch(tx, 'disposition.superseded', branch, { before, after }, { position: post, was: states.get(branch.id) ?? 'done' })
       for (const branch of added) {
         const kind = branch.kind === 'copy' ? 'disposition.copy_for_you' : taskFor(move) === 'dispose' ? 'case.waits_for_disposition' : 'case.assigned_to_you'
@@ -133,11 +135,13 @@ function demandBranches(
   return main
 }
 
-/** Disposing onwards is the plainest way of having read and taken a branch. */
-async function acceptOwn(tx: Tx, own: Disposition): Promise<void> {
-  if (own.state !== 'sent' && own.state !== 'read') return
-  await tx.query(
-    `UPDATE disposition SET state = 'accepted', read_at = coalesce(read_at, $2), read_by_name = coalesce(read_by_name, $3), accepted_at = $2, version = version + 1 WHERE id = $1`,
-    [own.id, tx.now, tx.me.name],
-  )
+/** Disposing onwards is the plainest way of having read and taken a branch. Gives whether it had not been taken before. */
+async function acceptOwn(tx: Tx, own: Disposition): Promise<boolean> {
+  if (own.state !== 'sent' && own.state !== 'read') return false
+  own.state = 'accepted'
+  own.readAt ??= tx.now
+  own.readByName ??= tx.me.name
+  own.acceptedAt = tx.now
+  await saveVersioned(tx, own)
+  return true
 }

@@ -13,14 +13,16 @@ export const OUTBOX: readonly Invariant[] = [
     sentence: 'Every waiting mail has a job that will send it or has been given up in sight of the administrators',
     rule: '8: a dead letter that someone sees',
     sql: `SELECT m.id AS "mailId", m.purpose, m.at FROM mail m WHERE m.status = 'pending' AND NOT EXISTS (
-      SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload->>'mailId' = m.id::text)`,
+      SELECT 1 FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'mail.send'
+      WHERE j.payload->>'mailId' = m.id::text)`,
   }),
   inSql({
     code: 'outbox.printer_has_a_job',
     sentence: 'Every issued letter without a PDF has a job that will print it or has been given up in sight of the administrators',
     rule: '8: a dead letter that someone sees',
     sql: `SELECT l.id AS "letterId", l.number, l.issued_at AS issued FROM letter l WHERE l.status = 'issued' AND l.pdf_sha256 IS NULL AND NOT EXISTS (
-      SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload->>'letterId' = l.id::text)`,
+      SELECT 1 FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'letter.render'
+      WHERE j.payload->>'letterId' = l.id::text)`,
   }),
   inSql({
     code: 'outbox.sent_once',

@@ -1,0 +1,137 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a bug, a bad hand or a broken disk does to a database, by the code of the invariant that must notice. Each finds its victim itself. */
+export interface Corruption {
+  readonly sql?: string
+  /** For what lies beside the database. */
+  readonly disk?: (filesDir: string) => void
+}
+
+const ONE_LETTER = `(SELECT id FROM letter WHERE status = 'delivered' ORDER BY id LIMIT 1)`
+const ONE_CLOSED = `(SELECT id FROM "case" WHERE stage = 'closed' ORDER BY id LIMIT 1)`
+const ONE_OPEN = `(SELECT id FROM "case" WHERE stage = 'in_process' ORDER BY id LIMIT 1)`
+const ONE_EVENT = `(SELECT id FROM event WHERE kind = 'case.registered' ORDER BY id LIMIT 1)`
+const NEW_EVENT = `INSERT INTO event (kind, subject_type, subject_id, actor_id, actor_name, at`
+const NOBODY = `'00000000-0000-4000-8000-000000000001'`
+
+/** Bytes that no file of the database names, as old as a forgotten upload. */
+function leaveOrphan(filesDir: string): void {
+  const name = 'ab'.repeat(32)
+  mkdirSync(join(filesDir, 'ab'), { recursive: true })
+  writeFileSync(join(filesDir, 'ab', name), 'nobody asks for these')
+  const longAgo = new Date(Date.now() - 3 * 86_400_000)
+  utimesSync(join(filesDir, 'ab', name), longAgo, longAgo)
+}
+
+export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
+  'workflow.versions': { sql: `UPDATE "case" SET version = version + 1 WHERE id = ${ONE_CLOSED}` },
+  'workflow.transitions': {
+    sql: `UPDATE event SET after = after || '{"stage":"answered"}' WHERE kind = 'case.handed_over' AND id = (SELECT min(id) FROM event WHERE kind = 'case.handed_over')`,
+  },
+  'workflow.last_move_is_state': { sql: `UPDATE "case" SET secrecy = 'sangat_rahasia' WHERE id = ${ONE_CLOSED}` },
+  'workflow.terminal_rests': {
+    sql: `${NEW_EVENT}, before) SELECT 'case.amended', 'Case', id, registrar_id, 'Pegawai', now(), '{"stage":"closed"}' FROM "case" WHERE id = ${ONE_CLOSED}`,
+  },
+  'workflow.owner': { sql: `UPDATE "case" SET holder_position_id = NULL WHERE id = ${ONE_OPEN}` },
+  'workflow.somebody_is_next': { sql: `UPDATE task SET closed_at = now() WHERE closed_at IS NULL AND kind = 'complete_registration'` },
+  'workflow.no_work_after_the_end': { sql: `UPDATE task SET closed_at = NULL WHERE case_id = ${ONE_CLOSED} AND kind = 'dispose'` },
+  'workflow.tasks_fit': { sql: `UPDATE task SET kind = 'issue' WHERE closed_at IS NULL AND kind = 'review'` },
+  'workflow.agenda': { sql: `UPDATE "case" SET agenda_number = 99 WHERE agenda_number = 2` },
+  'workflow.closed_with_its_answer': { sql: `UPDATE letter SET kind = 'answer' WHERE kind = 'notice' AND status = 'delivered'` },
+  'disposition.forest': {
+    sql: `UPDATE disposition d SET parent_id = (SELECT o.id FROM disposition o WHERE o.case_id <> d.case_id LIMIT 1) WHERE d.parent_id IS NOT NULL`,
+  },
+  'disposition.one_main': { sql: `UPDATE disposition SET state = 'sent' WHERE state = 'superseded'` },
+  'disposition.done_after_its_children': {
+    sql: `UPDATE disposition SET state = 'done' WHERE id = (SELECT parent_id FROM disposition WHERE kind = 'main' AND state = 'sent' AND parent_id IS NOT NULL LIMIT 1)`,
+  },
+  'disposition.ended_below_the_ended': {
+    sql: `UPDATE disposition SET state = 'superseded' WHERE id = (SELECT parent_id FROM disposition WHERE state = 'sent' AND parent_id IS NOT NULL LIMIT 1)`,
+  },
+  'disposition.handlers': { sql: `UPDATE "case" SET handler_position_ids = handler_position_ids[2:] WHERE id = ${ONE_OPEN}` },
+  'disposition.holder': { sql: `UPDATE "case" SET holder_position_id = handler_position_ids[1] WHERE id = ${ONE_OPEN}` },
+  'disposition.unit': {
+    sql: `UPDATE "case" SET unit_id = (SELECT id FROM unit WHERE kind = 'secretariat' LIMIT 1) WHERE id = ${ONE_OPEN}`,
+  },
+  'disposition.versions': { sql: `DELETE FROM event WHERE id = (SELECT max(id) FROM event WHERE kind = 'disposition.superseded')` },
+  'disposition.transitions': { sql: `UPDATE event SET before = before || '{"state":"withdrawn"}' WHERE kind = 'disposition.superseded'` },
+  'disposition.last_step_is_state': { sql: `UPDATE disposition SET state = 'read' WHERE state = 'sent'` },
+  'disposition.copies_equal_the_case': { sql: `UPDATE letter SET secrecy = 'biasa' WHERE secrecy = 'rahasia'` },
+  'review.tiers_in_order': {
+    sql: `DELETE FROM review_step WHERE action = 'pass' AND letter_id = (SELECT letter_id FROM review_step WHERE action = 'approve' LIMIT 1)`,
+  },
+  'review.distinct_people': {
+    sql: `UPDATE review_step s SET person_id = (SELECT p.person_id FROM review_step p WHERE p.letter_id = s.letter_id AND p.round = s.round AND p.action = 'pass') WHERE action = 'approve'`,
+  },
+  'review.never_ones_own': {
+    sql: `UPDATE review_step s SET person_id = (SELECT drafter_id FROM letter l WHERE l.id = s.letter_id) WHERE action = 'pass'`,
+  },
+  'review.one_open_round': { sql: `UPDATE letter SET tier = 2 WHERE status = 'in_review' AND tier = 1` },
+  'review.versions': { sql: `UPDATE letter_version SET number = 3 WHERE number = 2` },
+  'review.version_hash': {
+    sql: `UPDATE letter_version SET content = jsonb_set(content, '{subject}', '"Hal yang lain"') WHERE id = (SELECT id FROM letter_version ORDER BY id LIMIT 1)`,
+  },
+  'review.approved_is_latest': { sql: `UPDATE letter SET issued_hash = repeat('0', 64) WHERE id = ${ONE_LETTER}` },
+  'review.letter_versions': { sql: `UPDATE letter SET version = version + 1 WHERE id = ${ONE_LETTER}` },
+  'review.transitions': { sql: `UPDATE event SET before = before || '{"status":"draft"}' WHERE kind = 'letter.issued'` },
+  'review.last_step_is_status': { sql: `UPDATE letter SET status = 'draft' WHERE status = 'returned'` },
+  'numbers.gapless': { sql: `UPDATE letter_number SET sequence = sequence + 50 WHERE sequence = 2` },
+  'numbers.times_follow_numbers': { sql: `UPDATE letter_number SET at = at - interval '1 hour' WHERE sequence = 2` },
+  'numbers.year': { sql: `UPDATE letter_number SET at = at - interval '400 days' WHERE sequence = 1` },
+  'numbers.one_per_letter': { sql: `UPDATE letter SET number = 'B-900/JP.01/01/2026' WHERE id = ${ONE_LETTER}` },
+  'numbers.order_of_acts': { sql: `UPDATE letter SET approved_at = issued_at + interval '1 day' WHERE id = ${ONE_LETTER}` },
+  'letters.pdf': { sql: `UPDATE letter SET pdf_sha256 = repeat('a', 64) WHERE id = ${ONE_LETTER}` },
+  'letters.delivered_is_proven': { sql: `DELETE FROM delivery WHERE letter_id = ${ONE_LETTER}` },
+  'letters.proof': { sql: `UPDATE delivery SET receipt_name = NULL WHERE receipt_name IS NOT NULL` },
+  'letters.delivered_only_issued': { sql: `UPDATE letter SET status = 'approved' WHERE id = ${ONE_LETTER}` },
+  'letters.verification': { sql: `UPDATE letter SET verification_token = NULL WHERE id = ${ONE_LETTER}` },
+  'letters.one_open_of_a_kind': {
+    sql: `UPDATE letter l SET status = 'draft', case_id = (SELECT min(case_id::text)::uuid FROM letter WHERE kind = 'answer') WHERE kind = 'answer'`,
+  },
+  'clocks.demanded': { sql: `DELETE FROM clock WHERE case_id = ${ONE_CLOSED}` },
+  'clocks.due': { sql: `UPDATE clock SET due_at = due_at + interval '1 day' WHERE due_at IS NOT NULL` },
+  'clocks.ledger': { sql: `DELETE FROM clock_event WHERE kind = 'stop'` },
+  'clocks.start_event': { sql: `UPDATE clock SET started_at = started_at - interval '1 minute' WHERE started_at IS NOT NULL` },
+  'clocks.next_on_case': { sql: `UPDATE "case" SET next_due_at = next_due_at + interval '1 day' WHERE next_due_at IS NOT NULL` },
+  'clocks.due_on_tasks': { sql: `UPDATE task SET due_at = now() WHERE closed_at IS NULL` },
+  'clocks.stopped_at_the_end': { sql: `UPDATE clock SET stopped_at = NULL WHERE case_id = ${ONE_CLOSED}` },
+  'clocks.warned_once': {
+    sql: `${NEW_EVENT}, detail) SELECT 'clock.late', 'Case', ${ONE_CLOSED}, ${NOBODY}, 'Sistem', now(), '{"code":"merit.letter","dueAt":"2026-01-01"}' FROM generate_series(1, 2)`,
+  },
+  'trail.dense': { sql: `DELETE FROM log WHERE "offset" = 3` },
+  'trail.chain': { sql: `UPDATE event SET actor_id = ${NOBODY} WHERE id = ${ONE_EVENT}` },
+  'trail.every_event_logged': {
+    sql: `${NEW_EVENT}) VALUES ('case.amended', 'Case', ${NOBODY}, ${NOBODY}, 'Pegawai', now() - interval '10 seconds')`,
+  },
+  'trail.order': {
+    sql: `UPDATE log SET "offset" = 1000000 WHERE event_id = ${ONE_EVENT}`,
+  },
+  'trail.no_personal_data': { sql: `UPDATE event SET detail = '{"reported":"19860926 201505 1 001"}' WHERE id = ${ONE_EVENT}` },
+  'trail.tasks': { sql: `DELETE FROM event WHERE kind = 'task.closed'` },
+  'trail.clocks': { sql: `DELETE FROM event WHERE kind = 'clock.started'` },
+  'outbox.lease': { sql: `UPDATE mail SET status = 'sending', lease_until = now() - interval '1 hour', sent_at = NULL` },
+  'outbox.pending_has_a_job': { sql: `UPDATE mail SET status = 'pending', sent_at = NULL` },
+  'outbox.printer_has_a_job': { sql: `UPDATE letter SET pdf_sha256 = NULL WHERE status = 'issued'` },
+  'outbox.sent_once': {
+    sql: `INSERT INTO mail SELECT m.* FROM mail o CROSS JOIN LATERAL jsonb_populate_record(o, '{"id":${NOBODY.replaceAll("'", '"')}}') m WHERE o.status = 'sent' LIMIT 1`,
+  },
+  'outbox.delivery_follows_mail': { sql: `UPDATE mail SET status = 'uncertain', sent_at = NULL` },
+  'outbox.confidential_mail_is_empty': { sql: `UPDATE mail SET attachment_file_ids = ARRAY[${NOBODY}::uuid] WHERE confidential` },
+  'outbox.requests_answered': { sql: `UPDATE request SET result = NULL WHERE action = 'registerCase'` },
+  'access.no_session_of_the_disabled': { sql: `UPDATE person SET disabled_at = now() WHERE id IN (SELECT person_id FROM session)` },
+  'access.acted_in_a_post_held': { sql: `UPDATE position_holder SET since = '2035-01-01' WHERE until IS NULL` },
+  'access.no_act_of_the_excluded': {
+    sql: `UPDATE event SET before = before || jsonb_build_object('excludedPersonIds', jsonb_build_array(actor_id)) WHERE kind = 'case.decided'`,
+  },
+  'access.nonces': { sql: `UPDATE party SET phone_sealed = nik_sealed WHERE nik_sealed IS NOT NULL` },
+  'access.blind_index': { sql: `UPDATE party SET nip_index = NULL WHERE nip_index IS NOT NULL` },
+  'access.reported_staff_excluded': { sql: `UPDATE "case" SET excluded_person_ids = '{}' WHERE cardinality(excluded_person_ids) > 0` },
+  'access.one_in_charge': {
+    sql: `INSERT INTO position_holder (id, position_id, person_id, kind, since, created_at)
+      SELECT gen_random_uuid(), h.position_id, (SELECT p.id FROM person p WHERE p.id <> h.person_id LIMIT 1), 'definitive', h.since, now() FROM position_holder h WHERE h.kind = 'definitive' LIMIT 1`,
+  },
+  'files.blob': { sql: `UPDATE file SET size = size + 1 WHERE state = 'clean'` },
+  'files.orphans': { disk: leaveOrphan },
+  'files.place': { sql: `UPDATE file SET purpose = 'attachment' WHERE purpose = 'letter'` },
+}

@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { WithdrawCase } from '../../server/src/cases/index.js'
+import { RegisterCase } from '../../server/src/cases/register-case.js'
+import { AnswerDisposition, DisposeCase, HandOverCase } from '../../server/src/dispositions/index.js'
+import { Disposition } from '../../server/src/dispositions/disposition.entity.js'
+import { ReviewLetter, WithdrawLetter } from '../../server/src/letters/index.js'
+import type { Letter } from '../../server/src/letters/letter.entity.js'
+import { Delivery } from '../../server/src/mail/delivery.entity.js'
+import { DeliverLetter, ProveDelivery, type DeliveryInput } from '../../server/src/mail/index.js'
+import { SetPersonDisabled } from '../../server/src/people/set-person-disabled.js'
+import { Vault } from '../../server/src/platform/vault.js'
+import { localDate } from '@domain'
+import type { RunningApp } from './app.js'
+import { aKey, as } from './as.js'
+import { aRegistration } from './casework.js'
+import { act, Office } from './correspondence.js'
+import { someone } from './people.js'
+
+const WAIT_MS = 30_000
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + WAIT_MS; Date.now() < deadline; await sleep(50)) if (await holds()) return
+  throw new Error(`It did not come to pass: ${what}`)
+}
+
+const to = (toPositionId: string, kind: 'main' | 'copy' = 'main') => ({
+  toPositionId,
+  kind,
+  instructions: ['follow_up'],
+  note: 'Tindak lanjuti',
+  dueOn: null,
+})
+
+async function branchTo(office: Office, caseId: string, positionId: string): Promise<Disposition> {
+  const [branch] = await office.db.manager.find(Disposition, {
+    where: { caseId, toPositionId: positionId },
+    order: { sentAt: 'DESC' },
+    take: 1,
+  })
+  if (!branch) throw new Error('There is no such branch')
+  return branch
+}
+
+async function deliver(office: Office, letter: Letter, given: Partial<DeliveryInput> & Pick<DeliveryInput, 'method'>): Promise<Delivery> {
+  const clerk = await office.viewer(office.people.clerk)
+  await office.app.get(DeliverLetter).run(clerk, letter, { recipientName: 'Dewi Lestari', ...given }, act())
+  return office.db.manager.findOneByOrFail(Delivery, { letterId: letter.id })
+}
+
+/** Letters that reach their addressee in each way, and one that is on its way. */
+async function answered(office: Office): Promise<void> {
+  const receipt = { receiptName: 'Satpam Balai', receiptOn: localDate(new Date()) }
+  const clerk = await office.viewer(office.people.clerk)
+  await deliver(office, await office.issued(), { method: 'hand', ...receipt })
+  const declined = await deliver(office, await office.issued({ service: 'MEDLIN', processable: false }), {
+    method: 'courier',
+    courier: 'Pos',
+  })
+  await office.app.get(ProveDelivery).receipt(clerk, declined.id, { ...receipt, note: null }, act())
+  const mailed = await deliver(office, await office.issued({ service: 'NETRALITAS' }), { method: 'email', email: 'pemohon@contoh.test' })
+  const secret = await deliver(office, await office.issued({ given: { secrecy: 'rahasia' } }), {
+    method: 'email',
+    email: 'rahasia@contoh.test',
+  })
+  const statusOf = async (id: string) => (await office.db.manager.findOneByOrFail(Delivery, { id })).status
+  await until('the mails are sent', async () => (await statusOf(mailed.id)) === 'delivered' && (await statusOf(secret.id)) === 'sent')
+  await office.issued({ service: 'JPT' })
+  await deliver(office, await office.issued({ service: 'KODE_ETIK' }), { method: 'courier', courier: 'Pos' })
+}
+
+/** Letters at every station of the review. */
+async function reviewed(office: Office): Promise<void> {
+  const review = office.app.get(ReviewLetter)
+  const [assistant, chair] = [await office.viewer(office.people.assistant), await office.viewer(office.people.chair)]
+  await office.drafted()
+  await office.pass(await office.submitted())
+  await office.approved()
+  const sentBack = await office.pass(await office.submitted())
+  await review.return(chair, sentBack, 'Lengkapi dasar hukumnya', act())
+  await office.submit(await office.written(await office.letter(sentBack.id), ['Sudah dilengkapi.']))
+  const left = await office.submitted()
+  await review.return(await office.viewer(office.people.head), left, 'Perbaiki ejaan', act())
+  await review.recall(assistant, await office.submitted(), 'Ada yang terlewat', act())
+  const givenUp = await office.submitted()
+  await office.app.get(WithdrawLetter).run(assistant, givenUp, 'Dijawab dengan surat lain', act())
+}
+
+/** Requests that go down, back up, to somebody else, and out of the register. */
+async function disposed(office: Office): Promise<void> {
+  const { chair, commissioner, head, assistant, assistant2, clerk } = office.people
+  const [answer, dispose] = [office.app.get(AnswerDisposition), office.app.get(DisposeCase)]
+  const again = async (caseId: string, by: { id: string }, branches: ReturnType<typeof to>[]) =>
+    dispose.run(await office.viewer(by), { caseId, version: (await office.case(caseId)).version }, branches, act())
+
+  const returned = await office.processed()
+  await answer.accept(await office.viewer(assistant), await branchTo(office, returned.id, assistant.post.id), act())
+  await answer.sendBack(await office.viewer(assistant), await branchTo(office, returned.id, assistant.post.id), 'Bukan wilayah kami', act())
+  await again(returned.id, head, [to(assistant2.post.id), to(assistant.post.id, 'copy')])
+  await again(returned.id, chair, [to(head.post.id), to(commissioner.post.id, 'copy')])
+  await answer.read(await office.viewer(commissioner), (await branchTo(office, returned.id, commissioner.post.id)).id, act())
+  await answer.finish(
+    await office.viewer(commissioner),
+    await branchTo(office, returned.id, commissioner.post.id),
+    'Sudah saya baca',
+    act(),
+  )
+
+  const clerkNow = await office.viewer(clerk)
+  const register = async (service: 'MERIT' | 'JPT', given = {}) =>
+    office.case((await office.app.get(RegisterCase).run(clerkNow, aRegistration(service, given), act())).id)
+  const back = await register('MERIT')
+  await office.app.get(HandOverCase).run(clerkNow, back, null, act())
+  await answer.returnToRegistry(await office.viewer(chair), await office.case(back.id), 'Alamat keliru', act())
+  const unread = await register('MERIT')
+  await office.app.get(HandOverCase).run(clerkNow, unread, null, act())
+  await again(unread.id, chair, [to(head.post.id)])
+  await answer.withdraw(await office.viewer(chair), await branchTo(office, unread.id, head.post.id), act())
+  await again(unread.id, chair, [to(commissioner.post.id)])
+  await office.app.get(WithdrawCase).run(clerkNow, await register('MERIT'), 'Ditarik pemohon', act())
+  const incomplete = aRegistration('JPT')
+  await register('JPT', { requirements: incomplete.requirements.map((line) => ({ ...line, state: 'missing' as const })) })
+}
+
+/** An office with work behind it and before it, made by the real acts only: what the invariants are proved on. */
+export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
+  const office = await Office.open(running.app)
+  const { db, people } = office
+  const nip = '198609262015051001'
+  const reported = await someone(db, 'ASISTEN', { unitId: people.unitId, title: 'Asisten 3' })
+  const vault = running.app.get(Vault)
+  const sealed = vault.seal({ table: 'person', column: 'nip_sealed', rowId: reported.id }, nip)
+  await db.query('UPDATE person SET nip_sealed = $2, nip_index = $3 WHERE id = $1', [reported.id, sealed, vault.blindIndex('nip', nip)])
+
+  await answered(office)
+  await reviewed(office)
+  await disposed(office)
+
+  await as(running.url, people.clerk)
+  await as(running.url, people.clerk2)
+  await running.app
+    .get(SetPersonDisabled)
+    .run(await office.viewer(people.administrator), aKey(), { id: people.clerk2.id, version: 1, disabled: true })
+  await until('every event has its offset', async () => {
+    const [left] = await db.query<{ waiting: boolean }[]>('SELECT EXISTS (SELECT 1 FROM event_waiting) AS waiting')
+    return left?.waiting === false
+  })
+  return office
+}
