@@ -1,7 +1,7 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { explain, Refusal, type ClockExplanation, type Viewer } from '@domain'
-import { Case, readCase } from '../cases/index.js'
+import { explain, mayRead, Refusal, type ClockExplanation, type Viewer } from '@domain'
+import { Case } from '../cases/case.entity.js'
 import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
 import { Load, Me } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
@@ -15,11 +15,11 @@ export class ClocksResolver {
   constructor(private readonly db: DataSource) {}
 
   @Query(() => Clock)
-  @CheckedInside('readCase')
+  @CheckedInside('mayRead of its case')
   async clock(@Me() me: Viewer, @Args('id', { type: () => ID }) id: string): Promise<Clock> {
     const clock = await this.db.manager.findOneBy(Clock, { id })
-    if (!clock) throw new Refusal('access.denied')
-    await readCase(this.db, me, clock.caseId)
+    const theCase = clock && (await this.db.manager.findOneBy(Case, { id: clock.caseId }))
+    if (!clock || !theCase || !mayRead(me, theCase)) throw new Refusal('access.denied')
     return clock
   }
 

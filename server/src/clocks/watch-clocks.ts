@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { caseFacts } from '@domain'
-import { Case } from '../cases/index.js'
+import { Case } from '../cases/case.entity.js'
 import { Jobs } from '../platform/jobs.js'
 import { SYSTEM } from '../platform/system-viewer.js'
 import { Work } from '../platform/work.js'
