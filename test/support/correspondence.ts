@@ -88,7 +88,11 @@ export class Office {
   }
 
   /** The same letter with its points written. */
-  async written(letter: Letter, points: readonly string[] = ['Butir pertama.', 'Butir kedua.'], by: { id: string } = this.people.assistant): Promise<Letter> {
+  async written(
+    letter: Letter,
+    points: readonly string[] = ['Butir pertama.', 'Butir kedua.'],
+    by: { id: string } = this.people.assistant,
+  ): Promise<Letter> {
     const draft = { ...letter, body: withPoints(letter.body, [points, points]) }
     await this.app.get(SaveLetter).run(await this.viewer(by), letter, draft, act())
     return this.letter(letter.id)

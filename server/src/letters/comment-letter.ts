@@ -27,7 +27,13 @@ export class CommentLetter {
         `INSERT INTO letter_comment (id, letter_id, version_number, author_id, author_name, position_title, text, quote, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [commentId, letter.id, letter.submittedVersion, me.id, me.name, post && titleHeld(post), said, passage, tx.now],
       )
-      const notify = [{ personIds: letter.authorIds, positionIds: letter.reviewerPositionId ? [letter.reviewerPositionId] : [], kind: 'letter.commented' }]
+      const notify = [
+        {
+          personIds: letter.authorIds,
+          positionIds: letter.reviewerPositionId ? [letter.reviewerPositionId] : [],
+          kind: 'letter.commented',
+        },
+      ]
       await announceLetter(tx, 'letter.commented', open, { position: post, detail: { commentId, number: letter.submittedVersion }, notify })
       return { id: letter.id }
     })

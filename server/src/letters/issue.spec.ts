@@ -42,7 +42,9 @@ describe('numbers', () => {
   })
 
   test('of every security class are of one run', async () => {
-    const letter = await timeTravel(jakarta('2025-05-26', '10.00'), async () => office.issue(await office.approved({ given: { secrecy: 'rahasia' } })))
+    const letter = await timeTravel(jakarta('2025-05-26', '10.00'), async () =>
+      office.issue(await office.approved({ given: { secrecy: 'rahasia' } })),
+    )
     expect(letter.number).toBe('R-2/JP.01/05/2025')
   })
 
@@ -71,7 +73,9 @@ describe('numbers', () => {
     const numbers = await sequences(localYear(new Date()))
     expect(numbers.length).toBeGreaterThanOrEqual(20)
     expect(dense(numbers)).toBe(true)
-    const [disorder] = await office.db.query('SELECT 1 FROM letter_number a JOIN letter_number b ON b.year = a.year AND b.sequence = a.sequence + 1 AND b.at < a.at')
+    const [disorder] = await office.db.query(
+      'SELECT 1 FROM letter_number a JOIN letter_number b ON b.year = a.year AND b.sequence = a.sequence + 1 AND b.at < a.at',
+    )
     expect(disorder).toBeUndefined()
   }, 60_000)
 
@@ -93,7 +97,9 @@ describe('the paper', () => {
   test('is printed once, from the approved text, and kept under its hash', async () => {
     const letter = await office.issued()
     await running.app.get(RenderLetter).run(letter.id)
-    const files = await office.db.query<{ sha256: string; state: string }[]>('SELECT sha256, state FROM file WHERE letter_id = $1', [letter.id])
+    const files = await office.db.query<{ sha256: string; state: string }[]>('SELECT sha256, state FROM file WHERE letter_id = $1', [
+      letter.id,
+    ])
     expect(files).toEqual([{ sha256: letter.pdfSha256, state: 'clean' }])
     expect(await office.desks(letter.caseId)).toEqual(['deliver'])
 
@@ -109,7 +115,11 @@ describe('the paper', () => {
     const head = await as(running.url, office.people.head)
     const preview = await head.get(`/letters/${letter.id}/preview.pdf`)
     expect(preview.status).toBe(200)
-    expect(Buffer.from(await preview.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await preview.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     const outsider = await as(running.url, office.people.outsider)
     expect((await outsider.get(`/letters/${letter.id}/preview.pdf`)).status).toBe(404)
     expect((await fetch(`${running.url}/letters/${letter.id}/preview.pdf`)).status).toBe(401)
@@ -133,7 +143,9 @@ test('the number book shows every number, and the subject only to those who may 
   const book = `query ($year: Int!) { numberBook(year: $year, first: 100) { total rows { number subject letterId sequence } } }`
   const year = Number(letter.number?.slice(-4))
   const rowOf = async (who: { email: string }) => {
-    const { numberBook } = await (await as(running.url, who)).ask<{ numberBook: { rows: { number: string; subject: string | null }[] } }>(book, { year })
+    const { numberBook } = await (
+      await as(running.url, who)
+    ).ask<{ numberBook: { rows: { number: string; subject: string | null }[] } }>(book, { year })
     return numberBook.rows.find((row) => row.number === letter.number)
   }
   expect(await rowOf(office.people.clerk)).toMatchObject({ subject: letter.subject, letterId: letter.id })

@@ -16,7 +16,10 @@ export async function readLetter(db: Pick<DataSource, 'manager'>, me: Viewer, id
 
 /** The letters among the keys that the viewer may read: every part below asks this first. */
 async function readable(ids: readonly string[], { db, viewer }: LoaderScope): Promise<Letter[]> {
-  const rows = await db.manager.findBy(Letter, ids.map((id) => ({ id })))
+  const rows = await db.manager.findBy(
+    Letter,
+    ids.map((id) => ({ id })),
+  )
   return rows.filter((row) => mayRead(viewer, row))
 }
 
@@ -24,15 +27,26 @@ const whereLetter = (letters: readonly Letter[]): { letterId: string }[] => lett
 
 export const lettersOfCases: Batch<string, Letter[]> = async (caseIds, { db, viewer }) => {
   const rows = await db.manager.find(Letter, { where: caseIds.map((caseId) => ({ caseId })), order: { updatedAt: 'DESC' } })
-  return grouped(caseIds, rows.filter((row) => mayRead(viewer, row)), (row) => row.caseId)
+  return grouped(
+    caseIds,
+    rows.filter((row) => mayRead(viewer, row)),
+    (row) => row.caseId,
+  )
 }
 
 export const lettersById: Batch<string, Letter | null> = async (ids, scope) => inOrder(ids, await readable(ids, scope), (row) => row.id)
 
 /** The case of a letter, also for an author who wrote in the letter but has lost the case: then null. */
 export const casesOfLetters: Batch<string, Case | null> = async (caseIds, { db, viewer }) => {
-  const rows = await db.manager.findBy(Case, caseIds.map((id) => ({ id })))
-  return inOrder(caseIds, rows.filter((row) => mayRead(viewer, row)), (row) => row.id)
+  const rows = await db.manager.findBy(
+    Case,
+    caseIds.map((id) => ({ id })),
+  )
+  return inOrder(
+    caseIds,
+    rows.filter((row) => mayRead(viewer, row)),
+    (row) => row.id,
+  )
 }
 
 export const versionsOf: Batch<string, LetterVersion[]> = async (ids, scope) => {
@@ -43,7 +57,9 @@ export const versionsOf: Batch<string, LetterVersion[]> = async (ids, scope) => 
 
 export const stepsOf: Batch<string, ReviewStep[]> = async (ids, scope) => {
   const letters = await readable(ids, scope)
-  const rows = letters.length ? await scope.db.manager.find(ReviewStep, { where: whereLetter(letters), order: { at: 'ASC', tier: 'ASC' } }) : []
+  const rows = letters.length
+    ? await scope.db.manager.find(ReviewStep, { where: whereLetter(letters), order: { at: 'ASC', tier: 'ASC' } })
+    : []
   return grouped(ids, rows, (row) => row.letterId)
 }
 

@@ -55,9 +55,17 @@ export class NumberBookResolver {
        WHERE n.year = $1 AND n.sequence < coalesce($2::int, 2147483647) ORDER BY n.sequence DESC LIMIT $3`,
       [year, after ?? null, size + 1, ...seen.params],
     )
-    const [count] = await this.db.query<{ total: number }[]>('SELECT coalesce(sum(last), 0)::int AS total FROM number_counter WHERE year = $1', [year])
+    const [count] = await this.db.query<{ total: number }[]>(
+      'SELECT coalesce(sum(last), 0)::int AS total FROM number_counter WHERE year = $1',
+      [year],
+    )
     const page = rows.slice(0, size)
     const last = page.at(-1)
-    return { rows: page, endCursor: rows.length > size && last ? String(last.sequence) : null, total: count?.total ?? 0, totalCapped: false }
+    return {
+      rows: page,
+      endCursor: rows.length > size && last ? String(last.sequence) : null,
+      total: count?.total ?? 0,
+      totalCapped: false,
+    }
   }
 }

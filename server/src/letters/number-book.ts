@@ -37,12 +37,7 @@ export async function nextNumber(tx: Tx, letter: Pick<Letter, 'secrecy' | 'archi
 
 /** Enters an issued number into the book. */
 export const enterNumber = (tx: Tx, number: LetterNumber, letterId: string): Promise<unknown[]> =>
-  tx.query(`INSERT INTO letter_number (id, series, year, sequence, number, status, letter_id, at) VALUES ($1, $2, $3, $4, $5, 'issued', $6, $7)`, [
-    number.id,
-    SERIES,
-    number.year,
-    number.sequence,
-    number.text,
-    letterId,
-    number.at,
-  ])
+  tx.query(
+    `INSERT INTO letter_number (id, series, year, sequence, number, status, letter_id, at) VALUES ($1, $2, $3, $4, $5, 'issued', $6, $7)`,
+    [number.id, SERIES, number.year, number.sequence, number.text, letterId, number.at],
+  )

@@ -59,6 +59,9 @@ export function postOf(me: Viewer, positionId: string | null): HeldPosition {
 
 /** The posts of the unit whose queue holds numbering and delivery: whom a notice for the Sekretariat reaches. */
 export async function registryPosts(tx: Tx, unitId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(`SELECT id FROM "position" WHERE unit_id = $1 AND role = 'SEKRETARIAT' AND closed_at IS NULL`, [unitId])
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM "position" WHERE unit_id = $1 AND role = 'SEKRETARIAT' AND closed_at IS NULL`,
+    [unitId],
+  )
   return rows.map((row) => row.id)
 }

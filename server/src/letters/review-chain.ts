@@ -17,7 +17,12 @@ export async function chainInForce(tx: Tx, theCase: Case, kind: LetterKind): Pro
   const chain = await chainOf(tx, theCase.service, kind)
   const posts: Post[] = []
   for (const rule of chain.tiers) posts.push(await postFor(tx, theCase, rule))
-  const tiers = posts.map((post, index) => ({ tier: index + 1, positionId: post.id, title: post.title, approves: index === posts.length - 1 }))
+  const tiers = posts.map((post, index) => ({
+    tier: index + 1,
+    positionId: post.id,
+    title: post.title,
+    approves: index === posts.length - 1,
+  }))
   return { id: chain.id, tiers }
 }
 
@@ -34,7 +39,8 @@ async function chainOf(tx: Tx, service: Service, kind: LetterKind): Promise<{ id
 async function postFor(tx: Tx, theCase: Case, rule: TierRule): Promise<Post> {
   const [post] = await tx.query<Post>(...querying(rule, theCase))
   if (post) return post
-  if (rule.by !== 'leadership') throw new Refusal('letter.chain_broken', { title: rule.by === 'position' ? rule.code : 'Ketua Kelompok Kerja' })
+  if (rule.by !== 'leadership')
+    throw new Refusal('letter.chain_broken', { title: rule.by === 'position' ? rule.code : 'Ketua Kelompok Kerja' })
   const [leader] = await tx.query<Post>('SELECT id, title FROM "position" WHERE id = $1', [await firstLeaderId(tx)])
   if (!leader) throw new Refusal('letter.chain_broken', { title: 'Pimpinan' })
   return leader
@@ -43,7 +49,10 @@ async function postFor(tx: Tx, theCase: Case, rule: TierRule): Promise<Post> {
 function querying(rule: TierRule, theCase: Case): [sql: string, params: unknown[]] {
   switch (rule.by) {
     case 'unit_head':
-      return [`SELECT id, title FROM "position" WHERE role = 'POKJA' AND unit_id = $1 AND closed_at IS NULL ORDER BY rank, code LIMIT 1`, [theCase.unitId]]
+      return [
+        `SELECT id, title FROM "position" WHERE role = 'POKJA' AND unit_id = $1 AND closed_at IS NULL ORDER BY rank, code LIMIT 1`,
+        [theCase.unitId],
+      ]
     case 'leadership':
       return [
         `SELECT p.id, p.title FROM disposition d JOIN "position" p ON p.id = d.from_position_id AND p.role = 'PIMPINAN' AND p.closed_at IS NULL
@@ -60,7 +69,11 @@ function querying(rule: TierRule, theCase: Case): [sql: string, params: unknown[
  * excluded from the case, and is not the only one who could take an earlier tier (rule 24).
  */
 export async function demandWalkable(tx: Tx, letter: Pick<Letter, 'authorIds'>, theCase: Case, tiers: readonly ChainTier[]): Promise<void> {
-  const holders = await holdersOf(tx.manager, tiers.map((tier) => tier.positionId), tx.now)
+  const holders = await holdersOf(
+    tx.manager,
+    tiers.map((tier) => tier.positionId),
+    tx.now,
+  )
   const barred = new Set([...letter.authorIds, ...theCase.excludedPersonIds])
   const free = tiers.map((tier) => ({ tier, people: (holders.get(tier.positionId) ?? []).filter((personId) => !barred.has(personId)) }))
   for (const [index, { tier, people }] of free.entries()) {

@@ -47,7 +47,12 @@ export class ReviewLetter {
       await closeTasks(tx, theCase.id, { kinds: ['review'], letterId: letter.id })
       await openTask(tx, theCase, 'review', { positionId: next.positionId }, { letterId: letter.id })
       const notify = [{ positionIds: [next.positionId], kind: 'letter.waits_for_review' }]
-      await announceLetter(tx, 'letter.passed', open, { position: post, note: target.note, detail: { tier: letter.tier, round: letter.round }, notify })
+      await announceLetter(tx, 'letter.passed', open, {
+        position: post,
+        note: target.note,
+        detail: { tier: letter.tier, round: letter.round },
+        notify,
+      })
       return { id: letter.id }
     })
   }
@@ -101,7 +106,11 @@ export class ReviewLetter {
       letter.reviewerIds = [...new Set([...letter.reviewerIds, me.id])]
       letter.returnReason = why
       await this.toDesk(tx, open, 'revise')
-      const to = { personIds: [letter.drafterId], positionIds: theCase.holderPositionId ? [theCase.holderPositionId] : [], kind: 'letter.returned_to_you' }
+      const to = {
+        personIds: [letter.drafterId],
+        positionIds: theCase.holderPositionId ? [theCase.holderPositionId] : [],
+        kind: 'letter.returned_to_you',
+      }
       await announceLetter(tx, 'letter.returned', open, { position: post, note: why, detail: { round: letter.round }, notify: [to] })
       return { id: letter.id }
     })

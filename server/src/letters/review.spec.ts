@@ -6,7 +6,7 @@ import { freshDatabase, type FreshDatabase } from '../../../test/support/databas
 import { aPerson, holds } from '../../../test/support/people.js'
 import { DisposeCase } from '../dispositions/index.js'
 import { DraftLetter } from './draft-letter.js'
-import { Letter } from './letter.entity.js'
+import { type Letter } from './letter.entity.js'
 import { ReviewLetter } from './review-letter.js'
 import { SaveLetter } from './save-letter.js'
 import { SubmitLetter } from './submit-letter.js'
@@ -29,7 +29,10 @@ afterAll(async () => {
 })
 
 const steps = (letterId: string) =>
-  office.db.query<{ step: string }[]>(`SELECT round || '.' || tier || ' ' || action || ' ' || person_name AS step FROM review_step WHERE letter_id = $1 ORDER BY at, round, tier`, [letterId])
+  office.db.query<{ step: string }[]>(
+    `SELECT round || '.' || tier || ' ' || action || ' ' || person_name AS step FROM review_step WHERE letter_id = $1 ORDER BY at, round, tier`,
+    [letterId],
+  )
 const events = async (letterId: string): Promise<string[]> => {
   const rows = await office.db.query<{ kind: string }[]>('SELECT kind FROM event WHERE subject_id = $1 ORDER BY id', [letterId])
   return rows.map((row) => row.kind)
@@ -38,7 +41,14 @@ const events = async (letterId: string): Promise<string[]> => {
 describe('a draft', () => {
   test('begins from the template and takes the task of the case onto itself', async () => {
     const letter = await office.drafted()
-    expect(letter).toMatchObject({ status: 'draft', kind: 'answer', closesCase: true, archiveCode: 'JP.01', draftRevision: 1, authorIds: [office.people.assistant.id] })
+    expect(letter).toMatchObject({
+      status: 'draft',
+      kind: 'answer',
+      closesCase: true,
+      archiveCode: 'JP.01',
+      draftRevision: 1,
+      authorIds: [office.people.assistant.id],
+    })
     expect(letter.addressee).toMatchObject({ name: expect.stringContaining('Dewi Lestari') })
     expect(await office.desks(letter.caseId)).toEqual(['draft@Asisten 1'])
   })
@@ -97,17 +107,36 @@ describe('a draft', () => {
 describe('the chain', () => {
   test('goes from the head of the unit to the leader who disposed, each with a task and a step', async () => {
     const submitted = await office.submitted()
-    expect(submitted).toMatchObject({ status: 'in_review', tier: 1, tiers: 2, round: 1, submittedVersion: 1, reviewerPositionId: office.people.head.post.id })
-    expect(submitted.chain.map((tier) => [tier.title, tier.approves])).toEqual([['Kepala Pokja I', false], ['Ketua', true]])
+    expect(submitted).toMatchObject({
+      status: 'in_review',
+      tier: 1,
+      tiers: 2,
+      round: 1,
+      submittedVersion: 1,
+      reviewerPositionId: office.people.head.post.id,
+    })
+    expect(submitted.chain.map((tier) => [tier.title, tier.approves])).toEqual([
+      ['Kepala Pokja I', false],
+      ['Ketua', true],
+    ])
     expect(await office.desks(submitted.caseId)).toEqual(['review@Kepala Pokja I'])
 
     const passed = await office.pass(submitted)
     expect(await office.desks(passed.caseId)).toEqual(['review@Ketua'])
     const approved = await office.approve(passed)
-    expect(approved).toMatchObject({ status: 'approved', approvedBy: office.people.chair.id, signatoryName: 'Hendra Ketua', signatoryTitle: 'Ketua' })
+    expect(approved).toMatchObject({
+      status: 'approved',
+      approvedBy: office.people.chair.id,
+      signatoryName: 'Hendra Ketua',
+      signatoryTitle: 'Ketua',
+    })
     expect(approved.approvedHash).toBe(approved.contentHash)
     expect(await office.desks(approved.caseId)).toEqual(['issue'])
-    expect((await steps(approved.id)).map((row) => row.step.split(' ').slice(0, 2).join(' '))).toEqual(['1.1 submit', '1.1 pass', '1.2 approve'])
+    expect((await steps(approved.id)).map((row) => row.step.split(' ').slice(0, 2).join(' '))).toEqual([
+      '1.1 submit',
+      '1.1 pass',
+      '1.2 approve',
+    ])
     expect(await events(approved.id)).toEqual(['letter.drafted', 'letter.submitted', 'letter.passed', 'letter.approved'])
   })
 
@@ -120,14 +149,19 @@ describe('the chain', () => {
     const returned = await office.letter(passed.id)
     expect(returned).toMatchObject({ status: 'returned', returnReason: 'Dasar hukum belum tepat', reviewerPositionId: null })
     expect(await office.desks(returned.caseId)).toEqual(['revise@Asisten 1'])
-    const [notice] = await office.db.query(`SELECT 1 FROM notice WHERE letter_id = $1 AND person_id = $2 AND kind = 'letter.returned_to_you'`, [returned.id, office.people.assistant.id])
+    const [notice] = await office.db.query(
+      `SELECT 1 FROM notice WHERE letter_id = $1 AND person_id = $2 AND kind = 'letter.returned_to_you'`,
+      [returned.id, office.people.assistant.id],
+    )
     expect(notice).toBeTruthy()
 
     const again = await office.submit(await office.written(returned, ['Diperbaiki.']))
     expect(again).toMatchObject({ status: 'in_review', tier: 1, round: 2, submittedVersion: 2, returnReason: null })
     expect(again.contentHash).not.toBe(passed.contentHash)
     await expect(office.pass(again).then((letter) => office.approve(letter))).resolves.toMatchObject({ status: 'approved' })
-    await expect(office.db.query('UPDATE letter_version SET author_name = $2 WHERE letter_id = $1', [again.id, 'x'])).rejects.toThrow('never changed')
+    await expect(office.db.query('UPDATE letter_version SET author_name = $2 WHERE letter_id = $1', [again.id, 'x'])).rejects.toThrow(
+      'never changed',
+    )
   })
 
   test('the drafter recalls a letter until the first tier has passed it', async () => {
@@ -164,7 +198,10 @@ describe('the chain', () => {
     const acting = await holds(office.db, person, office.people.chair.post, { kind: 'plh', since: '2020-01-01' })
     const approved = await office.approve(await office.pass(await office.submitted()), person)
     expect(approved).toMatchObject({ signatoryName: 'Sari Pelaksana', signatoryTitle: 'Plh. Ketua' })
-    const [step] = await office.db.query<{ on_behalf_of: string; position_title: string }[]>(`SELECT on_behalf_of, position_title FROM review_step WHERE letter_id = $1 AND action = 'approve'`, [approved.id])
+    const [step] = await office.db.query<{ on_behalf_of: string; position_title: string }[]>(
+      `SELECT on_behalf_of, position_title FROM review_step WHERE letter_id = $1 AND action = 'approve'`,
+      [approved.id],
+    )
     expect(step).toEqual({ on_behalf_of: 'Hendra Ketua', position_title: 'Plh. Ketua' })
     await office.db.query('DELETE FROM position_holder WHERE id = $1', [acting])
   })
@@ -185,7 +222,11 @@ describe('approval binds what was shown', () => {
     const other = { ...judgement(submitted), contentHash: 'f'.repeat(64) }
     expect(await refusalOf(review.pass(await office.viewer(office.people.head), other, act()))).toBe('letter.text_changed')
     const passed = await office.pass(submitted)
-    expect(await refusalOf(review.approve(await office.viewer(office.people.chair), { ...judgement(passed), contentHash: other.contentHash }, act()))).toBe('letter.text_changed')
+    expect(
+      await refusalOf(
+        review.approve(await office.viewer(office.people.chair), { ...judgement(passed), contentHash: other.contentHash }, act()),
+      ),
+    ).toBe('letter.text_changed')
   })
 
   test('thirty-two clients approve at once and one wins', async () => {
@@ -195,7 +236,10 @@ describe('approval binds what was shown', () => {
     const answers = await Promise.all(Array.from({ length: 32 }, () => refusalOf(review.approve(chair, judgement(passed), act()))))
     expect(answers.filter((answer) => answer === null)).toHaveLength(1)
     expect(new Set(answers.filter((answer) => answer !== null))).toEqual(new Set(['conflict.changed_meanwhile']))
-    const [count] = await office.db.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM review_step WHERE letter_id = $1 AND action = 'approve'`, [passed.id])
+    const [count] = await office.db.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM review_step WHERE letter_id = $1 AND action = 'approve'`,
+      [passed.id],
+    )
     expect(count?.n).toBe(1)
   })
 
@@ -215,7 +259,9 @@ test('a comment reaches its letter, and only from those who may read it', async 
   const said = { text: 'Mohon rujuk peraturan terbaru', quote: 'Butir pertama.' }
   expect(await refusalOf(comment.run(await office.viewer(office.people.outsider), submitted.id, said, act()))).toBe('access.denied')
   await comment.run(await office.viewer(office.people.head), submitted.id, said, act())
-  const rows = await office.db.query('SELECT version_number, text, quote, position_title FROM letter_comment WHERE letter_id = $1', [submitted.id])
+  const rows = await office.db.query('SELECT version_number, text, quote, position_title FROM letter_comment WHERE letter_id = $1', [
+    submitted.id,
+  ])
   expect(rows).toEqual([{ version_number: 1, ...said, position_title: 'Kepala Pokja I' }])
 })
 

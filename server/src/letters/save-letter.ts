@@ -14,7 +14,12 @@ import { announceLetter, openLetter } from './open-letter.js'
 export class SaveLetter {
   constructor(private readonly work: Work) {}
 
-  run(me: Viewer, target: { id: string; draftRevision: number }, draft: LetterDraftInput, attempt: Attempt): Promise<{ id: string; draftRevision: number }> {
+  run(
+    me: Viewer,
+    target: { id: string; draftRevision: number },
+    draft: LetterDraftInput,
+    attempt: Attempt,
+  ): Promise<{ id: string; draftRevision: number }> {
     return this.work.run(me, 'saveLetter', attempt, async (tx) => {
       const text = letterText(draft)
       const open = await openLetter(tx, target.id, null)
@@ -31,7 +36,16 @@ export class SaveLetter {
       } else {
         await tx.query(
           `UPDATE letter SET subject = $2, addressee = $3, cc = $4, attachment_note = $5, body = $6, draft_revision = $7, draft_saved_at = $8, updated_at = $8 WHERE id = $1`,
-          [letter.id, text.subject, JSON.stringify(text.addressee), text.cc, text.attachmentNote, JSON.stringify(text.body), letter.draftRevision, tx.now],
+          [
+            letter.id,
+            text.subject,
+            JSON.stringify(text.addressee),
+            text.cc,
+            text.attachmentNote,
+            JSON.stringify(text.body),
+            letter.draftRevision,
+            tx.now,
+          ],
         )
       }
       return { id: letter.id, draftRevision: letter.draftRevision }

@@ -43,7 +43,9 @@ export function verificationPage(letter: Verified): string {
     ['Hal', letter.subject],
     ['SHA-256 berkas PDF', letter.sha256 ?? 'Berkas sedang disiapkan', 'hash'],
   ]
-  const list = rows.map(([term, value, kind]) => `<div><dt>${term}</dt><dd${kind ? ` class="${kind}"` : ''}>${escaped(value)}</dd></div>`).join('\n')
+  const list = rows
+    .map(([term, value, kind]) => `<div><dt>${term}</dt><dd${kind ? ` class="${kind}"` : ''}>${escaped(value)}</dd></div>`)
+    .join('\n')
   const simulation = letter.simulated
     ? '<p><strong>Simulasi.</strong> Surat ini dibuat dalam lingkungan peragaan dan bukan surat dinas yang sebenarnya. Tanda tangannya bukan tanda tangan elektronik tersertifikasi.</p>'
     : ''

@@ -46,6 +46,11 @@ export async function giveUpDrafts(tx: Tx, theCase: Case, post: HeldPosition): P
     lock: { mode: 'pessimistic_write' },
   })
   for (const letter of drafts) {
-    await giveUp(tx, { letter, theCase, before: letterFacts(letter, caseFacts(theCase)) }, 'Surat yang menutup permohonan telah diterbitkan.', post)
+    await giveUp(
+      tx,
+      { letter, theCase, before: letterFacts(letter, caseFacts(theCase)) },
+      'Surat yang menutup permohonan telah diterbitkan.',
+      post,
+    )
   }
 }

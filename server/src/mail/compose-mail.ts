@@ -58,7 +58,8 @@ export class ComposeMail {
       const content = Buffer.from(await renderReceipt(await receiptOf(this.db, mail.caseId)))
       return [{ filename: 'tanda-terima.pdf', content, contentType: 'application/pdf' }]
     }
-    const files = mail.attachmentFileIds.length === 0 ? [] : await this.db.manager.findBy(CaseFile, { id: In(mail.attachmentFileIds), state: 'clean' })
+    const files =
+      mail.attachmentFileIds.length === 0 ? [] : await this.db.manager.findBy(CaseFile, { id: In(mail.attachmentFileIds), state: 'clean' })
     if (files.length !== mail.attachmentFileIds.length) throw new Error('A mail names a file that cannot be read')
     return Promise.all(files.map((file) => this.attached(file)))
   }

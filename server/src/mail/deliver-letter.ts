@@ -33,7 +33,9 @@ export class DeliverLetter {
       nextStatus(before, 'deliver', me)
       if (!letter.pdfFileId || !letter.issuedAt) throw new Refusal('letter.not_rendered')
       const entry = demandDelivery(input, letter.issuedAt, tx.now)
-      const [underWay] = await tx.query(`SELECT 1 FROM delivery WHERE letter_id = $1 AND status IN ('pending', 'sending', 'uncertain')`, [letter.id])
+      const [underWay] = await tx.query(`SELECT 1 FROM delivery WHERE letter_id = $1 AND status IN ('pending', 'sending', 'uncertain')`, [
+        letter.id,
+      ])
       if (underWay) throw new Refusal('delivery.wrong_status')
 
       const post = registryPost(me)

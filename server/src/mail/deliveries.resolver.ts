@@ -18,7 +18,10 @@ import { ProveDelivery } from './prove-delivery.js'
 const ID_ARG = { type: () => ID }
 
 const deliveriesOf: Batch<string, Delivery[]> = async (letterIds, { db, viewer }) => {
-  const letters = await db.manager.findBy(Letter, letterIds.map((id) => ({ id })))
+  const letters = await db.manager.findBy(
+    Letter,
+    letterIds.map((id) => ({ id })),
+  )
   const readable = letters.filter((letter) => mayRead(viewer, letter)).map(({ id }) => ({ letterId: id }))
   const rows = readable.length ? await db.manager.find(Delivery, { where: readable, order: { at: 'DESC' } }) : []
   return grouped(letterIds, rows, (row) => row.letterId)
@@ -83,7 +86,12 @@ export class DeliveriesResolver {
 
   @Mutation(() => Boolean)
   @CheckedInside('MailReceipt')
-  async mailReceipt(@Me() me: Viewer, @Args('caseId', ID_ARG) caseId: string, @Args('email') email: string, @Args('key') key: string): Promise<boolean> {
+  async mailReceipt(
+    @Me() me: Viewer,
+    @Args('caseId', ID_ARG) caseId: string,
+    @Args('email') email: string,
+    @Args('key') key: string,
+  ): Promise<boolean> {
     await this.receipt.run(me, caseId, email, { key, input: { caseId, email } })
     return true
   }

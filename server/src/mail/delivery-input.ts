@@ -31,12 +31,22 @@ export interface DeliveryEntry {
 
 const LONGEST = 200
 
-export const said = (text: string | null | undefined): string | null => text?.replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, LONGEST) || null
+export const said = (text: string | null | undefined): string | null =>
+  text
+    ?.replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST) || null
 
 /** The receipt that proves a delivery: who took the letter and on which Jakarta day, not before it was issued and not in the future. */
-export function demandReceipt(name: string | null | undefined, on: string | null | undefined, issuedAt: Date, now: Date): { receiptName: string; receiptOn: string } {
+export function demandReceipt(
+  name: string | null | undefined,
+  on: string | null | undefined,
+  issuedAt: Date,
+  now: Date,
+): { receiptName: string; receiptOn: string } {
   const receiptName = said(name)
-  if (!receiptName || !on || parseLocalDate(on) === null) throw new Refusal('delivery.proof_missing', { fields: ['receiptName', 'receiptOn'] })
+  if (!receiptName || !on || parseLocalDate(on) === null)
+    throw new Refusal('delivery.proof_missing', { fields: ['receiptName', 'receiptOn'] })
   if (on < localDate(issuedAt) || on > localDate(now)) throw new Refusal('request.invalid', { fields: ['receiptOn'] })
   return { receiptName, receiptOn: on }
 }
@@ -46,7 +56,8 @@ export function demandDelivery(input: DeliveryInput, issuedAt: Date, now: Date):
   const recipientName = said(input.recipientName)
   if (!recipientName) throw new Refusal('delivery.recipient_missing', { fields: ['recipientName'] })
   if (input.method === 'email' && !said(input.email)) throw new Refusal('delivery.recipient_missing', { fields: ['email'] })
-  const receipt = input.method === 'hand' ? demandReceipt(input.receiptName, input.receiptOn, issuedAt, now) : { receiptName: null, receiptOn: null }
+  const receipt =
+    input.method === 'hand' ? demandReceipt(input.receiptName, input.receiptOn, issuedAt, now) : { receiptName: null, receiptOn: null }
   return {
     method: input.method,
     recipientName,

@@ -10,7 +10,12 @@ import { Delivery } from './delivery.entity.js'
 export const lockDelivery = (tx: Tx, id: string): Promise<Delivery> => findForUpdate(tx, Delivery, id, null)
 
 /** Moves a delivery that is not (or no longer) proven. */
-export async function setDelivery(tx: Tx, delivery: Delivery, status: Exclude<DeliveryStatus, 'delivered'>, failure: string | null): Promise<void> {
+export async function setDelivery(
+  tx: Tx,
+  delivery: Delivery,
+  status: Exclude<DeliveryStatus, 'delivered'>,
+  failure: string | null,
+): Promise<void> {
   delivery.status = status
   delivery.failure = failure
   await saveVersioned(tx, delivery)

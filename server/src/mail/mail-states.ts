@@ -24,7 +24,9 @@ export async function claimMail(tx: Tx, mailId: string): Promise<boolean> {
     [mailId, leaseUntil],
   )
   if (!claimed) return false
-  await tx.query(`UPDATE delivery SET status = 'sending', version = version + 1 WHERE id = $1 AND status = 'pending'`, [claimed.delivery_id])
+  await tx.query(`UPDATE delivery SET status = 'sending', version = version + 1 WHERE id = $1 AND status = 'pending'`, [
+    claimed.delivery_id,
+  ])
   await tx.job('mail.watch', { mailId }, { key: `watch-${mailId}`, runAt: new Date(leaseUntil.getTime() + 1000) })
   return true
 }
@@ -34,13 +36,15 @@ export async function settleMail(tx: Tx, mailId: string, outcome: SmtpOutcome, l
   const [found] = await tx.query<MailRow>('SELECT delivery_id, letter_id, attempts, confidential FROM mail WHERE id = $1', [mailId])
   if (!found) throw new Error('A mail has vanished')
   const state = outcome.state === 'retry' ? (found.attempts < ATTEMPTS ? 'pending' : 'failed') : outcome.state
-  if (found.delivery_id && found.letter_id) await settleDelivery(tx, found.delivery_id, found.letter_id, state, outcome.reason, found.confidential)
+  if (found.delivery_id && found.letter_id)
+    await settleDelivery(tx, found.delivery_id, found.letter_id, state, outcome.reason, found.confidential)
   const [settled] = await tx.query(
     `UPDATE mail SET status = $2, last_error = $3, lease_until = NULL, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END, kept_locally = $5
      WHERE id = $1 AND status = 'sending' RETURNING id`,
     [mailId, state, outcome.reason, tx.now, local],
   )
-  if (settled && state === 'pending') await tx.job('mail.send', { mailId }, { runAt: new Date(tx.now.getTime() + pauseAfter(found.attempts)) })
+  if (settled && state === 'pending')
+    await tx.job('mail.send', { mailId }, { runAt: new Date(tx.now.getTime() + pauseAfter(found.attempts)) })
 }
 
 /** 30 seconds, then twice as long each time, at most an hour. */
@@ -48,7 +52,14 @@ const pauseAfter = (attempts: number): number => Math.min(30_000 * 2 ** (attempt
 
 type Settled = 'sent' | 'pending' | 'failed' | 'uncertain'
 
-async function settleDelivery(tx: Tx, deliveryId: string, letterId: string, state: Settled, reason: string | null, confidential: boolean): Promise<void> {
+async function settleDelivery(
+  tx: Tx,
+  deliveryId: string,
+  letterId: string,
+  state: Settled,
+  reason: string | null,
+  confidential: boolean,
+): Promise<void> {
   const open = await openLetter(tx, letterId, null)
   const delivery = await lockDelivery(tx, deliveryId)
   if (delivery.status !== 'sending') return
@@ -60,4 +71,3 @@ async function settleDelivery(tx: Tx, deliveryId: string, letterId: string, stat
   const notify = state === 'sent' ? {} : { notify: [{ positionIds: await registryPosts(tx, unitId), kind: `delivery.${state}` }] }
   await announceDelivery(tx, open, delivery, { position: null, ...notify })
 }
-

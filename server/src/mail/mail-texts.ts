@@ -12,7 +12,14 @@ export interface MailText {
 /** Whether nothing of what a letter says may travel by mail (rule 37). */
 export const isConfidential = (secrecy: Secrecy): boolean => secrecy === 'rahasia' || secrecy === 'sangat_rahasia'
 
-const CLOSING = ['', 'Atas perhatian Saudara, kami ucapkan terima kasih.', '', LETTERHEAD.organisation, LETTERHEAD.address, LETTERHEAD.contact]
+const CLOSING = [
+  '',
+  'Atas perhatian Saudara, kami ucapkan terima kasih.',
+  '',
+  LETTERHEAD.organisation,
+  LETTERHEAD.address,
+  LETTERHEAD.contact,
+]
 
 const mail = (subject: string, ...paragraphs: string[]): MailText => ({
   subject,

@@ -93,7 +93,9 @@ export class OutboxResolver {
 }
 
 function cursorOf(after: string): { at: string; id: string } {
-  const match = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+\d\d(?::\d\d)?) ([0-9a-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString('utf8'))
+  const match = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+\d\d(?::\d\d)?) ([0-9a-f-]{36})$/.exec(
+    Buffer.from(after, 'base64url').toString('utf8'),
+  )
   if (!match?.[1] || !match[2]) throw new Refusal('request.invalid', { fields: ['after'] })
   return { at: match[1], id: match[2] }
 }

@@ -54,10 +54,16 @@ export class ProveDelivery {
       return proveDelivery(tx, open, delivery, post)
     }
     if (outcome === 'pending') {
-      const [other] = await tx.query(`SELECT 1 FROM delivery WHERE letter_id = $1 AND id <> $2 AND status IN ('pending', 'sending', 'uncertain')`, [open.letter.id, delivery.id])
+      const [other] = await tx.query(
+        `SELECT 1 FROM delivery WHERE letter_id = $1 AND id <> $2 AND status IN ('pending', 'sending', 'uncertain')`,
+        [open.letter.id, delivery.id],
+      )
       if (other || open.letter.status !== 'issued') throw new Refusal('delivery.wrong_status')
       await setDelivery(tx, delivery, 'pending', null)
-      const [mail] = await tx.query<{ id: string }>(`UPDATE mail SET status = 'pending', attempts = 0 WHERE delivery_id = $1 RETURNING id`, [delivery.id])
+      const [mail] = await tx.query<{ id: string }>(
+        `UPDATE mail SET status = 'pending', attempts = 0 WHERE delivery_id = $1 RETURNING id`,
+        [delivery.id],
+      )
       if (mail) await tx.job('mail.send', { mailId: mail.id })
       return closeTasks(tx, open.theCase.id, { kinds: ['deliver'], letterId: open.letter.id })
     }

@@ -18,7 +18,8 @@ export interface NewMail {
 }
 
 /** The Message-ID of what a mail is for: the same thing always has the same one (rule 37). */
-export const messageIdOf = (purpose: MailPurpose, of: string, publicUrl: string): string => `<${purpose}.${of}@${new URL(publicUrl).hostname}>`
+export const messageIdOf = (purpose: MailPurpose, of: string, publicUrl: string): string =>
+  `<${purpose}.${of}@${new URL(publicUrl).hostname}>`
 
 /** Puts a mail into the outbox, in the transaction of the act it belongs to. The same Message-ID again sends only what had failed. */
 export async function queueMail(tx: Tx, vault: Vault, mail: NewMail): Promise<void> {

@@ -30,7 +30,8 @@ export class SendMail implements OnModuleInit {
     const { mailUrl } = this.config
     const letter = await this.compose.run(mailId)
     if (!letter || !(await this.claim(mailId))) return
-    const outcome: SmtpOutcome = mailUrl === null ? { state: 'sent', reason: null } : await sendBySmtp(mailUrl, letter.envelope, letter.message)
+    const outcome: SmtpOutcome =
+      mailUrl === null ? { state: 'sent', reason: null } : await sendBySmtp(mailUrl, letter.envelope, letter.message)
     await this.settle(mailId, outcome, mailUrl === null)
   }
 
@@ -44,7 +45,9 @@ export class SendMail implements OnModuleInit {
   }
 
   private async claim(mailId: string): Promise<boolean> {
-    const { mine } = await this.work.run(SYSTEM, 'claimMail', { key: randomUUID(), input: { mailId } }, async (tx) => ({ mine: await claimMail(tx, mailId) }))
+    const { mine } = await this.work.run(SYSTEM, 'claimMail', { key: randomUUID(), input: { mailId } }, async (tx) => ({
+      mine: await claimMail(tx, mailId),
+    }))
     return mine
   }
 

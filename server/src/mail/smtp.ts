@@ -6,8 +6,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
  * line broke after the text had begun to flow, so nobody knows.
  */
 export type SmtpOutcome =
-  | { readonly state: 'sent'; readonly reason: null }
-  | { readonly state: 'retry' | 'failed' | 'uncertain'; readonly reason: string }
+  { readonly state: 'sent'; readonly reason: null } | { readonly state: 'retry' | 'failed' | 'uncertain'; readonly reason: string }
 
 export interface Envelope {
   readonly from: string
