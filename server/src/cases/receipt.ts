@@ -36,7 +36,10 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
   const states = new Map(recorded.map((line) => [line.code, line.state]))
   const agenda = agendaLabel(theCase)
   const { complete } = completeness({ ...theCase, requirements: recorded }, theCase.senderKind)
-  const promises = promisesFor(theCase.service, theCase.channel).map((promise) => promise.text.id)
+  const promises = promisesFor(theCase.service, theCase.channel)
+    // what holds for complaints about the commission itself is known only after they were read
+    .filter((promise) => !promise.code.includes('.internal_'))
+    .map((promise) => promise.text.id)
   return {
     letterhead: LETTERHEAD,
     agendaNumber: agenda,
