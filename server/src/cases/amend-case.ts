@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { caseFacts, completeness, demandCase, Refusal, type Viewer } from '@domain'
-import { startClocks } from '../clocks/index.js'
+import { reclassifyClocks, startClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Vault } from '../platform/vault.js'
@@ -36,6 +36,7 @@ export class AmendCase {
       const requester = input.parties.find((party) => party.role === 'requester')
       if (moved || !requester) throw new Refusal('request.invalid', { fields: moved ? ['service', 'channel'] : ['parties'] })
 
+      theCase.classification = input.classification ?? null
       theCase.urgency = input.urgency
       theCase.secrecy = input.secrecy
       theCase.subject = input.subject.trim()
@@ -48,6 +49,7 @@ export class AmendCase {
       theCase.letterDate = input.letterDate ?? null
       theCase.excludedPersonIds = await excludedStaff(tx, this.vault, input.parties)
       theCase.search = searchText(theCase)
+      await reclassifyClocks(tx, theCase)
       const newlyComplete = !theCase.completeAt && completeness(input, requester.kind).complete
       if (newlyComplete) {
         theCase.completeAt = tx.now

@@ -1,2 +1,2 @@
-export { openClocks, startClocks, stopClocks } from './clock-book.js'
+export { openClocks, reclassifyClocks, startClocks, stopClocks } from './clock-book.js'
 export { ClocksModule } from './clocks.module.js'

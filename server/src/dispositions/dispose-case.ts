@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import {
   caseFacts,
   demandCase,
+  DISPOSITION_WORKFLOW,
   INSTRUCTIONS,
   localDate,
   mayDisposeTo,
@@ -10,6 +11,7 @@ import {
   stageAfter,
   taskFor,
   type DispositionKind,
+  type DispositionStep,
   type HeldPosition,
   type Viewer,
 } from '@domain'
@@ -135,10 +137,12 @@ function demandBranches(
   return main
 }
 
-/** Disposing onwards is the plainest way of having read and taken a branch. Gives whether it had not been taken before. */
+/** Disposing onwards is the plainest way of having read and taken a branch, also one that had been marked done. Gives whether that is new. */
 async function acceptOwn(tx: Tx, own: Disposition): Promise<boolean> {
-  if (own.state !== 'sent' && own.state !== 'read') return false
-  own.state = 'accepted'
+  const action = own.state === 'done' ? 'resume' : 'accept'
+  const step: DispositionStep = DISPOSITION_WORKFLOW[action]
+  if (!step.from.includes(own.state)) return false
+  Object.assign(own, { state: step.to, doneAt: null, endedAt: null, closingNote: null })
   own.readAt ??= tx.now
   own.readByName ??= tx.me.name
   own.acceptedAt = tx.now

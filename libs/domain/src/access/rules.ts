@@ -107,7 +107,7 @@ function rulesFor(me: Viewer): Ability {
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
   }
 
-  can(['read', 'accept', 'finish', 'send_back'], 'Disposition', { toPositionId: { $in: posts } })
+  can(['read', 'accept', 'finish', 'resume', 'send_back'], 'Disposition', { toPositionId: { $in: posts } })
   can(['withdraw', 'supersede'], 'Disposition', { fromPositionId: { $in: posts } })
   can(['read', 'pass', 'approve', 'return'], 'Letter', { reviewerPositionId: { $in: posts } })
 
@@ -123,7 +123,7 @@ function rulesFor(me: Viewer): Ability {
     excludedPersonIds: me.id,
   }).because(because('conflict_of_interest'))
   cannot('read', 'Task', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
-  cannot(['read', 'accept', 'finish', 'send_back', 'withdraw', 'supersede'], 'Disposition', { excludedPersonIds: me.id }).because(
+  cannot(['read', 'accept', 'finish', 'resume', 'send_back', 'withdraw', 'supersede'], 'Disposition', { excludedPersonIds: me.id }).because(
     because('conflict_of_interest'),
   )
   cannot(['read', 'edit', 'submit', 'pass', 'approve', 'return', 'recall', 'issue', 'deliver', 'withdraw'], 'Letter', {

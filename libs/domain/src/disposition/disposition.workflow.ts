@@ -5,11 +5,15 @@ export interface DispositionStep {
   readonly to: DispositionState
 }
 
-/** The life of one branch. A branch may be withdrawn only while unread (practice of the national records application); later it is superseded. */
+/**
+ * The life of one branch. A branch may be withdrawn only while unread (practice of the national records application); later it is superseded. Whoever
+ * disposes onwards from a branch marked done takes it up again. `disposition.workflow.spec.ts` proves every state is reachable.
+ */
 export const DISPOSITION_WORKFLOW = {
   read: { from: ['sent'], to: 'read' },
   accept: { from: ['sent', 'read'], to: 'accepted' },
   finish: { from: ['read', 'accepted'], to: 'done' },
+  resume: { from: ['done'], to: 'accepted' },
   send_back: { from: ['sent', 'read', 'accepted'], to: 'returned' },
   withdraw: { from: ['sent'], to: 'withdrawn' },
   supersede: { from: ['sent', 'read', 'accepted', 'done'], to: 'superseded' },

@@ -10,13 +10,13 @@ import {
 import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
 
 /** What each event does to a branch. */
-const ACTIONS: Readonly<Partial<Record<EventKind, DispositionAction>>> = {
-  'disposition.read': 'read',
-  'disposition.accepted': 'accept',
-  'disposition.done': 'finish',
-  'disposition.returned': 'send_back',
-  'disposition.withdrawn': 'withdraw',
-  'disposition.superseded': 'supersede',
+const ACTIONS: Readonly<Partial<Record<EventKind, readonly DispositionAction[]>>> = {
+  'disposition.read': ['read'],
+  'disposition.accepted': ['accept', 'resume'],
+  'disposition.done': ['finish'],
+  'disposition.returned': ['send_back'],
+  'disposition.withdrawn': ['withdraw'],
+  'disposition.superseded': ['supersede'],
 }
 
 /** Branches that the end of their case closes go to done from wherever they stood. */
@@ -32,11 +32,12 @@ interface BranchEvent {
 
 function isInTable({ kind, before, after }: BranchEvent): boolean {
   if (kind === 'disposition.sent') return before === null && after.state === 'sent'
-  const action = DISPOSITION_ACTIONS.find((known) => known === ACTIONS[kind])
-  if (!action || !before) return false
-  const step: DispositionStep = DISPOSITION_WORKFLOW[action]
-  if (step.to !== after.state) return false
-  return step.from.includes(before.state) || (kind === 'disposition.done' && ENDED_WITH_CASE.includes(before.state))
+  if (!before) return false
+  if (kind === 'disposition.done' && after.state === 'done' && ENDED_WITH_CASE.includes(before.state)) return true
+  return DISPOSITION_ACTIONS.filter((action) => ACTIONS[kind]?.includes(action)).some((action) => {
+    const step: DispositionStep = DISPOSITION_WORKFLOW[action]
+    return step.from.includes(before.state) && step.to === after.state
+  })
 }
 
 async function* wrongMoves(tools: Tools): AsyncIterable<OffendingRow> {
