@@ -1,4 +1,4 @@
-import { openMergeKeys, openPlaceholders, plainText, type MergeKey, type MergeValues } from '@domain'
+import { LATE_MERGE_KEYS, openMergeKeys, openPlaceholders, plainText, type MergeKey, type MergeValues } from '@domain'
 import type { LetterDraft } from './draft.js'
 
 /** Why a draft cannot be submitted yet, and where to go to mend it. */
@@ -7,8 +7,6 @@ export type DraftFault =
   | { readonly at: 'field'; readonly key: MergeKey }
   | { readonly at: 'spot'; readonly text: string; readonly index: number }
 
-/** Filled when the letter is signed and numbered; no submission waits for them. */
-const LATE_KEYS: readonly MergeKey[] = ['letter_date', 'signatory_position', 'signatory_name']
 const SHORTEST_SUBJECT = 3
 
 /** Everything that is unfinished, in the order of the page. The server asks the same before it takes a submission. */
@@ -22,7 +20,7 @@ export function faultsOf(draft: LetterDraft, fields: MergeValues): DraftFault[] 
   return [
     ...parts.filter((part) => part !== false),
     ...openMergeKeys(draft.body, fields)
-      .filter((key) => !LATE_KEYS.includes(key))
+      .filter((key) => !LATE_MERGE_KEYS.includes(key))
       .map((key): DraftFault => ({ at: 'field', key })),
     ...openPlaceholders(draft.body).map((text, index): DraftFault => ({ at: 'spot', text, index })),
   ]

@@ -1,8 +1,8 @@
-import { formatDate, mergeKeysIn, openPlaceholders, Refusal, type MergeValues } from '@domain'
+import { formatDate, LATE_MERGE_KEYS, mergeKeysIn, openPlaceholders, Refusal, type MergeValues } from '@domain'
 import { canonicalJson, sha256Hex } from '@press'
 import type { Letter } from './letter.entity.js'
 import type { LetterContent } from './letter-parts.entity.js'
-import { fieldsUsed, LATE_FIELDS } from './merge-fields.js'
+import { fieldsUsed } from './merge-fields.js'
 
 interface Asked {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>
@@ -36,7 +36,7 @@ export async function submittedContent(db: Asked, letter: Pick<Letter, 'id' | 's
 
 /** Refuses a letter that is not finished: open merge fields and unwritten spots by name, empty parts by field. */
 export function demandFinished(letter: Letter, values: MergeValues): void {
-  const keys = mergeKeysIn(letter.body).filter((key) => !values[key] && !LATE_FIELDS.includes(key))
+  const keys = mergeKeysIn(letter.body).filter((key) => !values[key] && !LATE_MERGE_KEYS.includes(key))
   const placeholders = openPlaceholders(letter.body)
   if (keys.length > 0 || placeholders.length > 0) throw new Refusal('letter.fields_unresolved', { keys, placeholders })
   const empty = [

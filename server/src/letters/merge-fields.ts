@@ -1,4 +1,4 @@
-import { formatDate, mergeKeysIn, SERVICE_LABEL, type MergeKey, type MergeValues, type RichText } from '@domain'
+import { formatDate, LATE_MERGE_KEYS, mergeKeysIn, SERVICE_LABEL, type MergeKey, type MergeValues, type RichText } from '@domain'
 import type { Case } from '../cases/index.js'
 
 interface Asked {
@@ -12,9 +12,6 @@ interface Surroundings {
   requester_agency: string | null
   reported: string[]
 }
-
-/** Known only when the letter is signed and numbered; the press prints them at issue, and no approval waits for them. */
-export const LATE_FIELDS: readonly MergeKey[] = ['letter_date', 'signatory_position', 'signatory_name']
 
 /** The facts of a case as a letter says them, dates in Indonesian. A key that has no fact is left out, and the drafter must write it or drop the field. */
 export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValues> {
@@ -55,7 +52,7 @@ function enumeration(names: readonly string[]): string {
 export const fieldsUsed = (body: RichText, values: MergeValues): Record<string, string> =>
   Object.fromEntries(
     mergeKeysIn(body).flatMap((key) => {
-      const value = LATE_FIELDS.includes(key) ? undefined : values[key]
+      const value = LATE_MERGE_KEYS.includes(key) ? undefined : values[key]
       return value ? [[key, value] as const] : []
     }),
   )

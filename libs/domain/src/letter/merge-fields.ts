@@ -24,3 +24,6 @@ export type MergeKey = keyof typeof MERGE_FIELDS
 export const isMergeKey = (key: unknown): key is MergeKey => typeof key === 'string' && Object.hasOwn(MERGE_FIELDS, key)
 
 export const MERGE_KEYS: readonly MergeKey[] = Object.keys(MERGE_FIELDS).filter(isMergeKey)
+
+/** Known only when the letter is signed and numbered; no submission and no approval waits for them. */
+export const LATE_MERGE_KEYS: readonly MergeKey[] = ['letter_date', 'signatory_position', 'signatory_name']
