@@ -153,7 +153,12 @@ function faultAt(draft: RegistrationDraft, service: Service, field: string): Dra
   if (list !== 'parties')
     return {
       path: field,
-      problem: field === 'subject' ? 'too_short' : field === 'letterDate' || field === 'receivedAt' ? 'in_future' : 'required',
+      problem:
+        field === 'subject' && draft.subject.trim()
+          ? 'too_short'
+          : field === 'letterDate' || field === 'receivedAt'
+            ? 'in_future'
+            : 'required',
     }
 
   const own = Number(index) === 0

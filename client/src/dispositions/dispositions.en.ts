@@ -56,7 +56,7 @@ export default {
     loadLate: '{n} late',
     instructions: 'Please',
     note: 'Note',
-    dueOn: 'Due date of this branch',
+    dueOn: 'Due date',
     caseDue: 'The case is due {date}',
     branch: 'Disposition for {who}',
     submit: 'Send the disposition',

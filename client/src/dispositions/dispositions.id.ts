@@ -54,7 +54,7 @@ const words = {
     loadLate: '{n} terlambat',
     instructions: 'Dengan hormat harap',
     note: 'Catatan',
-    dueOn: 'Batas waktu cabang ini',
+    dueOn: 'Batas waktu',
     caseDue: 'Batas waktu perkara {date}',
     branch: 'Isi disposisi untuk {who}',
     submit: 'Kirim disposisi',

@@ -1,4 +1,4 @@
-import { mayDisposeTo, positionsAs, type HeldPosition, type Viewer } from '@domain'
+import { mayDisposeTo, moveTo, positionsAs, type HeldPosition, type Viewer } from '@domain'
 import type { DirectoryPosition } from '../app/directory.js'
 
 /** A post that may receive the case from the viewer, and as what. */
@@ -33,4 +33,4 @@ export function recipientsOf(from: HeldPosition, positions: readonly DirectoryPo
 }
 
 /** Working groups and Asisten before fellow leaders, copies last. */
-const order = ({ position, mayBeMain }: Recipient): number => (!mayBeMain ? 2 : position.role === 'PIMPINAN' ? 1 : 0)
+const order = ({ position, mayBeMain }: Recipient): number => (!mayBeMain ? 2 : moveTo(position.role, null) === 'pass_along' ? 1 : 0)
