@@ -1,6 +1,6 @@
 import { watch } from 'vue'
 import { refreshDirectory } from './directory.js'
-import { onChange } from './live.js'
+import { onChange, useLiveState } from './live.js'
 import { counts, refreshCounts, refreshMe, signedIn } from './session.js'
 
 /** Several changes of one transaction ask for the counts once. */
@@ -33,5 +33,7 @@ export function followStream(): void {
       case 'Pulse':
     }
   })
+  // A refused handshake tells a browser nothing: a question over HTTP says whether the session is over.
+  watch(useLiveState(), (state) => state === 'offline' && void refreshCounts())
   watch(signedIn, (now) => now && void refreshCounts(), { immediate: true })
 }

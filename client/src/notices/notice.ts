@@ -1,57 +1,37 @@
-import type { NoticeRowFragment } from '../generated/graphql.js'
 import type { WordKey } from '../app/words.js'
+import type { NoticeRowFragment } from '../generated/graphql.js'
 
-type Kind =
-  | 'task'
-  | 'disposition'
-  | 'copy'
-  | 'returned'
-  | 'review'
-  | 'approved'
-  | 'issued'
-  | 'delivered'
-  | 'withdrawn'
-  | 'at_risk'
-  | 'late'
-  | 'comment'
-  | 'other'
-
-const ICON: Record<Kind, string> = {
-  task: 'i-lucide-inbox',
-  disposition: 'i-lucide-git-branch',
-  copy: 'i-lucide-copy',
-  returned: 'i-lucide-undo-2',
-  review: 'i-lucide-eye',
-  approved: 'i-lucide-check',
-  issued: 'i-lucide-stamp',
-  delivered: 'i-lucide-send',
-  withdrawn: 'i-lucide-ban',
-  at_risk: 'i-lucide-triangle-alert',
-  late: 'i-lucide-alarm-clock-off',
-  comment: 'i-lucide-message-square',
-  other: 'i-lucide-bell',
+interface Look {
+  readonly label: WordKey
+  readonly icon: string
 }
 
-/** Words the server may use in a notice's kind ('letter.returned', 'task.opened', 'clock.late'), the telling ones first. */
-const MEANINGS: readonly (readonly [RegExp, Kind])[] = [
-  [/late|overdue|missed/, 'late'],
-  [/risk|due/, 'at_risk'],
-  [/return|revise|sent_back/, 'returned'],
-  [/comment/, 'comment'],
-  [/withdraw|recall|supersed/, 'withdrawn'],
-  [/deliver/, 'delivered'],
-  [/issue/, 'issued'],
-  [/approve/, 'approved'],
-  [/review|submit|pass/, 'review'],
-  [/copy/, 'copy'],
-  [/dispos|assign/, 'disposition'],
-  [/task|hand/, 'task'],
-]
+/** What the server notifies people of, and how the console says it. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  'case.waits_for_disposition': { label: 'notices.kind.dispose', icon: 'i-lucide-git-branch' },
+  'case.assigned_to_you': { label: 'notices.kind.assigned', icon: 'i-lucide-inbox' },
+  'case.returned_to_you': { label: 'notices.kind.returned', icon: 'i-lucide-undo-2' },
+  'case.withdrawn': { label: 'notices.kind.caseWithdrawn', icon: 'i-lucide-ban' },
+  'case.closed': { label: 'notices.kind.closed', icon: 'i-lucide-circle-check' },
+  'disposition.copy_for_you': { label: 'notices.kind.copy', icon: 'i-lucide-copy' },
+  'disposition.done': { label: 'notices.kind.done', icon: 'i-lucide-check' },
+  'disposition.withdrawn': { label: 'notices.kind.withdrawn', icon: 'i-lucide-ban' },
+  'letter.waits_for_review': { label: 'notices.kind.review', icon: 'i-lucide-eye' },
+  'letter.waits_for_issue': { label: 'notices.kind.issue', icon: 'i-lucide-stamp' },
+  'letter.waits_for_delivery': { label: 'notices.kind.deliver', icon: 'i-lucide-send' },
+  'letter.returned_to_you': { label: 'notices.kind.letterReturned', icon: 'i-lucide-undo-2' },
+  'letter.approved': { label: 'notices.kind.approved', icon: 'i-lucide-check' },
+  'letter.issued': { label: 'notices.kind.issued', icon: 'i-lucide-stamp' },
+  'letter.delivered': { label: 'notices.kind.delivered', icon: 'i-lucide-check-check' },
+  'letter.commented': { label: 'notices.kind.comment', icon: 'i-lucide-message-square' },
+  'letter.withdrawn': { label: 'notices.kind.letterWithdrawn', icon: 'i-lucide-ban' },
+  'clock.at_risk': { label: 'notices.kind.atRisk', icon: 'i-lucide-triangle-alert' },
+  'clock.late': { label: 'notices.kind.late', icon: 'i-lucide-alarm-clock-off' },
+}
+const OTHER: Look = { label: 'notices.kind.other', icon: 'i-lucide-bell' }
 
-const kindOf = (notice: Pick<NoticeRowFragment, 'kind'>): Kind => MEANINGS.find(([pattern]) => pattern.test(notice.kind))?.[1] ?? 'other'
-
-export const noticeLabel = (notice: Pick<NoticeRowFragment, 'kind'>): WordKey => `notices.kind.${kindOf(notice)}`
-export const noticeIcon = (notice: Pick<NoticeRowFragment, 'kind'>): string => ICON[kindOf(notice)]
+/** How a notice looks; a kind this console does not know yet is "something changed". */
+export const noticeLook = (notice: Pick<NoticeRowFragment, 'kind'>): Look => LOOKS[notice.kind] ?? OTHER
 
 /** Where the notice leads; null when there is nowhere to go. */
 export const noticePath = (notice: Pick<NoticeRowFragment, 'letterId' | 'caseId'>): string | null =>
