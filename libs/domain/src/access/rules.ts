@@ -119,9 +119,13 @@ function rulesFor(me: Viewer): Ability {
 
   cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
   cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))
-  cannot(['read', 'amend', 'hand_over', 'dispose', 'return_to_registry', 'decide', 'attach', 'draft_letter', 'withdraw'], 'Case', {
-    excludedPersonIds: me.id,
-  }).because(because('conflict_of_interest'))
+  cannot(
+    ['read', 'register', 'amend', 'hand_over', 'dispose', 'return_to_registry', 'decide', 'attach', 'draft_letter', 'withdraw'],
+    'Case',
+    {
+      excludedPersonIds: me.id,
+    },
+  ).because(because('conflict_of_interest'))
   cannot('read', 'Task', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', 'accept', 'finish', 'resume', 'send_back', 'withdraw', 'supersede'], 'Disposition', { excludedPersonIds: me.id }).because(
     because('conflict_of_interest'),

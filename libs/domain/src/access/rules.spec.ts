@@ -1,0 +1,310 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CaseFacts } from '../case/case.js'
+import type { TaskFacts } from '../case/task.js'
+import type { DispositionFacts } from '../disposition/disposition.js'
+import { DISPOSITION_ACTIONS } from '../disposition/disposition.workflow.js'
+import type { LetterFacts } from '../letter/letter.js'
+import { LETTER_ACTIONS } from '../letter/letter.workflow.js'
+import { SECRECIES, type Secrecy } from '../standard/service.js'
+import { AREAS, CASE_ACTIONS, mayEnter, ruleRefusal, type Action, type Area, type Facts } from './rules.js'
+import { ROLES, type Role, type Viewer } from './viewer.js'
+
+const ME = 'me'
+const POST = 'my-post'
+const UNIT = 'my-unit'
+
+const viewerAs = (role: Role): Viewer => ({
+  id: ME,
+  name: 'Pegawai',
+  positions: [{ id: POST, title: 'Jabatan', role, unitId: UNIT, kind: 'definitive', onBehalfOf: null }],
+})
+
+/** What may be done per secrecy, as one line of words; what is not said may not be done. */
+type Line = Readonly<Record<Secrecy, string>>
+const any = (words: string): Line => ({ biasa: words, terbatas: words, rahasia: words, sangat_rahasia: words })
+/** Up to terbatas, for rahasia, for sangat rahasia. */
+const by = (open: string, rahasia: string, secret: string): Line => ({ biasa: open, terbatas: open, rahasia, sangat_rahasia: secret })
+const NOTHING = any('')
+
+type Rota<Relation extends string> = Readonly<Partial<Record<Role, Readonly<Partial<Record<Relation, Line>>>>>>
+
+/** Every role in every relation at every secrecy, with the actions the rota gives; a role or relation it does not name gets the line for everyone. */
+function cells<Relation extends string>(
+  relations: readonly Relation[],
+  rota: Rota<Relation>,
+  everyone: Readonly<Partial<Record<Relation, Line>>>,
+) {
+  return ROLES.flatMap((role) =>
+    relations.flatMap((relation) =>
+      SECRECIES.map((secrecy) => {
+        const line = rota[role]?.[relation] ?? everyone[relation] ?? NOTHING
+        return [role, relation, secrecy, line[secrecy]] as const
+      }),
+    ),
+  )
+}
+
+/** The actions that the rules allow, in the order of the list. */
+const allowed = (role: Role, facts: Facts, actions: readonly Action[]): Action[] =>
+  actions.filter((action) => ruleRefusal(viewerAs(role), action, facts) === null)
+
+const inOrder = (words: string, actions: readonly Action[]): Action[] => actions.filter((action) => words.split(' ').includes(action))
+
+describe('a case', () => {
+  const STRANGE: CaseFacts = {
+    __typename: 'Case',
+    id: 'case',
+    version: 3,
+    stage: 'in_process',
+    service: 'MERIT',
+    channel: 'post',
+    secrecy: 'biasa',
+    unitId: 'other-unit',
+    registrarId: 'other',
+    handlerPositionIds: ['other-post'],
+    holderPositionId: 'other-post',
+    processable: true,
+    excludedPersonIds: ['other'],
+  }
+  const handled = { handlerPositionIds: ['other-post', POST] }
+  const inHand = { ...handled, unitId: UNIT, holderPositionId: POST }
+  const RELATIONS = {
+    stranger: {},
+    unit: { unitId: UNIT },
+    copied: handled,
+    handler: { ...handled, unitId: UNIT },
+    holder: inHand,
+    registrar: { registrarId: ME, stage: 'registered' },
+    registrar_later: { registrarId: ME },
+    excluded: { ...inHand, registrarId: ME, stage: 'registered', excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<CaseFacts>>
+  type Relation = keyof typeof RELATIONS
+
+  const desk = 'register read amend hand_over attach withdraw'
+  const leader = by('read', 'read', '')
+  const leading = any('read dispose attach withdraw')
+  const clerk = by(desk, desk, 'register')
+  const ROTA: Rota<Relation> = {
+    PIMPINAN: {
+      ...{ stranger: leader, unit: leader, registrar: leader, registrar_later: leader },
+      ...{ copied: leading, handler: leading, holder: any('read dispose return_to_registry attach withdraw') },
+    },
+    POKJA: { unit: by('read', '', ''), handler: any('read dispose attach'), holder: any('read dispose attach') },
+    ASISTEN: { holder: any('read decide attach draft_letter') },
+    SEKRETARIAT: {
+      ...{ stranger: clerk, unit: clerk, registrar: any(desk), registrar_later: any(desk) },
+      ...{ copied: by(desk, desk, 'register read'), handler: by(desk, desk, 'register read'), holder: by(desk, desk, 'register read') },
+    },
+    FRONT_OFFICE: {
+      ...{
+        stranger: any('register'),
+        unit: any('register'),
+        registrar: any('register read amend attach'),
+        registrar_later: any('register'),
+      },
+      ...{ copied: any('register read'), handler: any('register read'), holder: any('register read') },
+    },
+  }
+  const read = any('read')
+  const table = cells(Object.keys(RELATIONS) as Relation[], ROTA, { copied: read, handler: read, holder: read })
+
+  test.each(table)('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+    expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, CASE_ACTIONS)).toEqual(inOrder(words, CASE_ACTIONS))
+  })
+
+  test('whoever is excluded is told why, where a colleague would have been allowed', () => {
+    expect(ruleRefusal(viewerAs('PIMPINAN'), 'read', { ...STRANGE, ...RELATIONS.excluded })).toBe('conflict_of_interest')
+    expect(ruleRefusal(viewerAs('ADMIN'), 'read', STRANGE)).toBe('access.denied')
+  })
+})
+
+describe('a task', () => {
+  const STRANGE: TaskFacts = {
+    __typename: 'Task',
+    id: 'task',
+    caseId: 'case',
+    positionId: 'other-post',
+    unitId: null,
+    secrecy: 'biasa',
+    caseRegistrarId: 'other',
+    excludedPersonIds: [],
+  }
+  const queue = { positionId: null, unitId: UNIT }
+  const RELATIONS = {
+    stranger: {},
+    mine: { positionId: POST },
+    queue,
+    queue_of_others: { positionId: null, unitId: 'other-unit' },
+    queue_registrar: { ...queue, caseRegistrarId: ME },
+    excluded: { positionId: POST, caseRegistrarId: ME, excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<TaskFacts>>
+  type Relation = keyof typeof RELATIONS
+  const ROTA: Rota<Relation> = { SEKRETARIAT: { queue: by('read', 'read', ''), queue_registrar: any('read') } }
+
+  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, { mine: any('read') }))(
+    '%s, %s, %s: %s',
+    (role, relation, secrecy, words) => {
+      expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ['read'])).toEqual(inOrder(words, ['read']))
+    },
+  )
+})
+
+describe('a disposition', () => {
+  const STRANGE: DispositionFacts = {
+    __typename: 'Disposition',
+    id: 'branch',
+    version: 1,
+    caseId: 'case',
+    parentId: null,
+    kind: 'main',
+    state: 'sent',
+    fromPositionId: 'other-post',
+    toPositionId: 'third-post',
+    toUnitId: 'other-unit',
+    caseUnitId: 'other-unit',
+    secrecy: 'biasa',
+    caseHandlerPositionIds: ['other-post'],
+    excludedPersonIds: ['other'],
+  }
+  const RELATIONS = {
+    stranger: {},
+    unit: { caseUnitId: UNIT },
+    handler: { caseHandlerPositionIds: [POST] },
+    recipient: { toPositionId: POST },
+    giver: { fromPositionId: POST, caseHandlerPositionIds: [POST] },
+    excluded: { toPositionId: POST, fromPositionId: POST, caseHandlerPositionIds: [POST], caseUnitId: UNIT, excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<DispositionFacts>>
+  type Relation = keyof typeof RELATIONS
+  const ACTIONS: readonly Action[] = [...new Set<Action>(['read', ...DISPOSITION_ACTIONS])]
+  const overseen = by('read', 'read', '')
+  const ROTA: Rota<Relation> = {
+    PIMPINAN: { stranger: overseen, unit: overseen },
+    POKJA: { unit: by('read', '', '') },
+    SEKRETARIAT: { stranger: overseen, unit: overseen },
+  }
+  const everyone = { handler: any('read'), recipient: any('read accept finish resume send_back'), giver: any('read withdraw supersede') }
+
+  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, everyone))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+    expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+  })
+})
+
+describe('a letter', () => {
+  const STRANGE: LetterFacts = {
+    __typename: 'Letter',
+    id: 'letter',
+    version: 1,
+    caseId: 'case',
+    kind: 'answer',
+    status: 'in_review',
+    drafterId: 'other',
+    reviewerPositionId: 'third-post',
+    tier: 1,
+    tiers: 2,
+    authorIds: ['other'],
+    reviewerIds: [],
+    caseUnitId: 'other-unit',
+    secrecy: 'biasa',
+    caseHandlerPositionIds: ['other-post'],
+    caseHolderPositionId: 'other-post',
+    caseRegistrarId: 'other',
+    excludedPersonIds: ['other'],
+  }
+  const holding = { caseHolderPositionId: POST, caseHandlerPositionIds: [POST] }
+  const RELATIONS = {
+    stranger: {},
+    unit: { caseUnitId: UNIT },
+    handler: { caseHandlerPositionIds: [POST] },
+    holder: holding,
+    drafter: { ...holding, drafterId: ME, authorIds: [ME] },
+    drafter_who_lost_the_case: { drafterId: ME, authorIds: [ME] },
+    reviewer: { reviewerPositionId: POST },
+    reviewer_who_wrote_in_it: { reviewerPositionId: POST, authorIds: ['other', ME] },
+    reviewer_of_an_earlier_tier: { reviewerPositionId: POST, reviewerIds: [ME] },
+    past_reviewer: { reviewerIds: [ME] },
+    registrar: { caseRegistrarId: ME },
+    excluded: { ...holding, drafterId: ME, authorIds: [ME], reviewerPositionId: POST, caseRegistrarId: ME, excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<LetterFacts>>
+  type Relation = keyof typeof RELATIONS
+  const ACTIONS: readonly Action[] = [...new Set<Action>(['read', ...LETTER_ACTIONS])]
+  const overseen = by('read', 'read', '')
+  const out = 'read issue deliver'
+  const clerk = (more: string): Line => by(`${out} ${more}`, `${out} ${more}`, more)
+  const everyone = {
+    ...{
+      handler: any('read'),
+      holder: any('read'),
+      drafter: any('read'),
+      drafter_who_lost_the_case: any('read'),
+      past_reviewer: any('read'),
+    },
+    reviewer: any('read pass approve return'),
+    reviewer_who_wrote_in_it: any('read return'),
+    reviewer_of_an_earlier_tier: any('read return'),
+  }
+  const ROTA: Rota<Relation> = {
+    PIMPINAN: { stranger: overseen, unit: overseen, registrar: overseen },
+    POKJA: { unit: by('read', '', '') },
+    ASISTEN: { holder: any('read edit submit withdraw'), drafter: any('read edit submit recall withdraw') },
+    SEKRETARIAT: {
+      ...{ stranger: clerk(''), unit: clerk(''), registrar: any(out) },
+      ...{ handler: clerk('read'), holder: clerk('read'), drafter: clerk('read'), drafter_who_lost_the_case: clerk('read') },
+      ...{ past_reviewer: clerk('read'), reviewer: clerk('read pass approve return') },
+      ...{ reviewer_who_wrote_in_it: clerk('read return'), reviewer_of_an_earlier_tier: clerk('read return') },
+    },
+  }
+
+  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, everyone))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+    expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+  })
+
+  test.each([
+    ['who wrote in it', RELATIONS.reviewer_who_wrote_in_it, 'letter.own_work'],
+    ['who passed it on an earlier tier', RELATIONS.reviewer_of_an_earlier_tier, 'letter.already_reviewed'],
+    ['who is excluded from the case', RELATIONS.excluded, 'conflict_of_interest'],
+  ] as const)('is not approved by somebody %s, and they are told why', (_, relation, code) => {
+    expect(ruleRefusal(viewerAs('PIMPINAN'), 'approve', { ...STRANGE, ...relation })).toBe(code)
+  })
+
+  test('of which somebody holds two posts is open to both, and a prohibition binds both', () => {
+    const [reviewing] = viewerAs('PIMPINAN').positions
+    const [writing] = viewerAs('ASISTEN').positions
+    if (!reviewing || !writing) throw new Error('A viewer without a post')
+    const me: Viewer = { id: ME, name: 'Pegawai', positions: [reviewing, { ...writing, id: 'second-post' }] }
+    const letter = { ...STRANGE, reviewerPositionId: POST, caseHolderPositionId: 'second-post' }
+    expect(ACTIONS.filter((action) => ruleRefusal(me, action, letter) === null)).toEqual(
+      inOrder('read edit submit pass approve return withdraw', ACTIONS),
+    )
+    expect(ruleRefusal(me, 'approve', { ...letter, authorIds: [ME] })).toBe('letter.own_work')
+  })
+})
+
+describe('an area', () => {
+  const HOUSE: readonly Area[] = ['directory', 'reference']
+  const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
+    PIMPINAN: ['workload', 'agenda_book', 'number_book'],
+    SEKRETARIAT: ['agenda_book', 'number_book', 'outbox'],
+    ADMIN: ['people', 'outbox'],
+    AUDITOR: ['people', 'agenda_book', 'number_book', 'trail'],
+  }
+  const table = ROLES.map((role) => [role, AREAS.filter((area) => [...HOUSE, ...(OPENS[role] ?? [])].includes(area))] as const)
+
+  test.each(table)('%s enters %j', (role, areas) => {
+    expect(AREAS.filter((area) => mayEnter(viewerAs(role), area))).toEqual(areas)
+  })
+
+  test('a head sees the workload of the own working group only', () => {
+    expect(mayEnter(viewerAs('POKJA'), 'workload', UNIT)).toBe(true)
+    expect(mayEnter(viewerAs('POKJA'), 'workload', 'other-unit')).toBe(false)
+    expect(mayEnter(viewerAs('POKJA'), 'workload')).toBe(false)
+  })
+
+  test.each(ROLES.map((role) => [role, role === 'ADMIN'] as const))('%s administers people: %s', (role, may) => {
+    expect(ruleRefusal(viewerAs(role), 'manage_people', { __typename: 'Area', name: 'people', unitId: null }) === null).toBe(may)
+  })
+})
+
+test('somebody without a post may do nothing but look at the directory', () => {
+  const nobody: Viewer = { id: ME, name: 'Pegawai', positions: [] }
+  expect(AREAS.filter((area) => mayEnter(nobody, area))).toEqual(['directory', 'reference'])
+})
