@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Viewer } from '../access/viewer.js'
+import { Refusal } from '../problem.js'
+import { LETTER_STATUSES, type LetterFacts, type LetterStatus } from './letter.js'
+import { allowedLetterActions, letterRefusal, nextStatus } from './letter.decisions.js'
+import { LETTER_ACTIONS, LETTER_WORKFLOW, TERMINAL_LETTER_STATUSES, type LetterAction, type LetterStep } from './letter.workflow.js'
+
+const step = (action: LetterAction): LetterStep => LETTER_WORKFLOW[action]
+const actionsFrom = (status: LetterStatus): LetterAction[] => LETTER_ACTIONS.filter((action) => step(action).from.includes(status))
+
+function reachable(from: LetterStatus): Set<LetterStatus> {
+  const seen = new Set<LetterStatus>([from])
+  for (const status of seen) actionsFrom(status).forEach((action) => seen.add(step(action).to))
+  return seen
+}
+
+test('every status is reached from a draft, and an end from every status', () => {
+  expect([...reachable('draft')].sort()).toEqual([...LETTER_STATUSES].sort())
+  expect(LETTER_STATUSES.filter((status) => actionsFrom(status).length === 0)).toEqual([...TERMINAL_LETTER_STATUSES])
+  for (const status of LETTER_STATUSES) expect(TERMINAL_LETTER_STATUSES.some((end) => reachable(status).has(end))).toBe(true)
+})
+
+test('nothing is delivered that was not issued, nothing issued that was not approved, nothing approved that was not reviewed', () => {
+  const before = (status: LetterStatus) =>
+    LETTER_ACTIONS.filter((action) => step(action).to === status).flatMap((action) => step(action).from)
+  expect(before('delivered')).toEqual(['issued'])
+  expect(before('issued')).toEqual(['approved'])
+  expect(before('approved')).toEqual(['in_review'])
+})
+
+test('once approved a letter is written in no more', () => {
+  for (const status of ['approved', 'issued', 'delivered'] as const) {
+    expect(actionsFrom(status).filter((action) => !['issue', 'deliver'].includes(action))).toEqual([])
+  }
+})
+
+const someone = (role: 'ASISTEN' | 'POKJA' | 'SEKRETARIAT', id: string): Viewer => ({
+  id,
+  name: id,
+  positions: [{ id: `${id}-post`, title: id, role, unitId: 'unit', kind: 'definitive', onBehalfOf: null }],
+})
+const drafter = someone('ASISTEN', 'drafter')
+const reviewer = someone('POKJA', 'reviewer')
+const clerk = someone('SEKRETARIAT', 'clerk')
+
+const letterIn = (status: LetterStatus, tier = 1): LetterFacts => ({
+  __typename: 'Letter',
+  id: 'letter',
+  version: 1,
+  caseId: 'case',
+  kind: 'answer',
+  status,
+  drafterId: 'drafter',
+  reviewerPositionId: 'reviewer-post',
+  tier,
+  tiers: 2,
+  authorIds: ['drafter'],
+  reviewerIds: [],
+  caseUnitId: 'unit',
+  secrecy: 'biasa',
+  caseHandlerPositionIds: ['drafter-post'],
+  caseHolderPositionId: 'drafter-post',
+  caseRegistrarId: 'clerk',
+  excludedPersonIds: [],
+})
+
+describe('who has the next word', () => {
+  test.each<[LetterStatus, string, string, string]>([
+    ['draft', 'edit submit withdraw', '', ''],
+    ['returned', 'edit submit withdraw', '', ''],
+    ['in_review', 'recall withdraw', 'pass return', ''],
+    ['approved', '', '', 'issue'],
+    ['issued', '', '', 'deliver'],
+    ['delivered', '', '', ''],
+    ['withdrawn', '', '', ''],
+  ])('%s: drafter %s; reviewer %s; Sekretariat %s', (status, ofDrafter, ofReviewer, ofClerk) => {
+    const words = (text: string) => LETTER_ACTIONS.filter((action) => text.split(' ').includes(action))
+    expect(allowedLetterActions(letterIn(status), drafter)).toEqual(words(ofDrafter))
+    expect(allowedLetterActions(letterIn(status), reviewer)).toEqual(words(ofReviewer))
+    expect(allowedLetterActions(letterIn(status), clerk)).toEqual(words(ofClerk))
+  })
+
+  test('a tier before the last passes, the last one approves, and neither does the other', () => {
+    expect(allowedLetterActions(letterIn('in_review', 1), reviewer)).toEqual(['pass', 'return'])
+    expect(allowedLetterActions(letterIn('in_review', 2), reviewer)).toEqual(['approve', 'return'])
+    expect(letterRefusal(letterIn('in_review', 1), 'approve', reviewer)).toBe('letter.wrong_status')
+  })
+
+  test('the next status is the one of the table, or the refusal is thrown', () => {
+    for (const status of LETTER_STATUSES) {
+      for (const viewer of [drafter, reviewer, clerk]) {
+        for (const action of LETTER_ACTIONS) {
+          const refusal = letterRefusal(letterIn(status), action, viewer)
+          if (refusal === null) expect(nextStatus(letterIn(status), action, viewer)).toBe(step(action).to)
+          else expect(() => nextStatus(letterIn(status), action, viewer)).toThrow(new Refusal(refusal))
+        }
+      }
+    }
+  })
+})
