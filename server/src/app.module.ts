@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common'
 import { AuditModule } from './audit/index.js'
 import { CasesModule } from './cases/index.js'
 import { ClocksModule } from './clocks/index.js'
+import { DemoModule } from './demo/index.js'
 import { DispositionsModule } from './dispositions/index.js'
 import { FilesModule } from './files/index.js'
 import { LettersModule } from './letters/index.js'
@@ -34,6 +35,7 @@ export const FEATURES: readonly Type[] = [
   WorkloadModule,
   AuditModule,
   NoticesModule,
+  DemoModule,
 ]
 
 /** Everything this server is made of. */

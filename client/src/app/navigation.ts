@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Someone whose rules let them read cases at all. Whether a given case is theirs is decided row by row. */
-export const mayListCases = (me: Viewer): boolean => unitIdsAs(me, 'PIMPINAN', 'POKJA', 'ASISTEN', 'SEKRETARIAT', 'FRONT_OFFICE').length > 0
+export const mayListCases = (me: Viewer): boolean => mayEnter(me, 'cases')
 const seesWorkload = (me: Viewer): boolean =>
   mayEnter(me, 'workload') || unitIdsAs(me, 'POKJA').some((unitId) => mayEnter(me, 'workload', unitId))
 
@@ -38,7 +38,7 @@ export const PLACES: readonly Place[] = [
     icon: 'i-lucide-stamp',
     group: 'work',
     keys: 'g m',
-    enter: (me) => unitIdsAs(me, 'PIMPINAN', 'POKJA').length > 0,
+    enter: (me) => mayEnter(me, 'desk'),
     count: (c) => c.review,
   },
   { path: '/beban-kerja', label: 'app.nav.workload', icon: 'i-lucide-chart-column', group: 'work', keys: 'g b', enter: seesWorkload },

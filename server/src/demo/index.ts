@@ -44,13 +44,31 @@ function plan(app: NestExpressApplication, cast: Cast, now: Date): Pending[] {
     const matter = demoMatter(index, localYear(now))
     const again = ending === 'closed' && matter.refusal === null && productOf(matter.service, matter.answer.kind)?.closesCase === false
     const acts = timetable([...actsTo(ending, dice), ...(again ? SECOND_LETTER : [])], ending, now, dice)
-    return { life: new Life(app, cast, dice, matter, ending), acts }
+    return { life: new Life(app, cast, new Dice(SEED + index), matter, ending), acts }
   })
 }
 
-/** All acts of all cases in the order of their instants, one after the other. */
+/** Acts at once. One after the other the database would mostly wait for its disk. */
+const ABREAST = 8
+
+/** Acts that count in a book happen strictly one after the other, so that numbers rise with time. */
+const IN_ORDER: readonly Act[] = ['register', 'issue']
+
+/** All acts of all cases in the order of their instants, some abreast; the acts of one case, and those that count in a book, wait for each other. */
 async function play(pending: readonly Pending[]): Promise<void> {
   const scenes = pending.flatMap(({ life, acts }) => acts.map(({ act, at }) => ({ life, act, at })))
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const { life, act, at } of scenes) await timeTravel(at, () => life.act(act, at))
+  const last = new Map<unknown, Promise<void>>()
+  const running = new Set<Promise<void>>()
+  for (const { life, act, at } of scenes) {
+    const lanes: unknown[] = [life, ...IN_ORDER.filter((one) => one === act)]
+    const before = Promise.all(lanes.map((lane) => last.get(lane)))
+    const scene = before.then(() => timeTravel(at, () => life.act(act, at)))
+    for (const lane of lanes) last.set(lane, scene)
+    running.add(scene)
+    void scene.finally(() => running.delete(scene)).catch(() => undefined)
+    if (running.size >= ABREAST) await Promise.race(running)
+  }
+  await Promise.all(running)
 }
+export { DemoModule } from './demo.module.js'

@@ -31,7 +31,7 @@ export interface AreaFacts {
   /** The unit looked at, where the area is cut by unit (workload); null for the whole organisation. */
   readonly unitId: string | null
 }
-export const AREAS = ['people', 'workload', 'agenda_book', 'number_book', 'trail', 'outbox', 'directory', 'reference'] as const
+export const AREAS = ['cases', 'desk', 'people', 'workload', 'agenda_book', 'number_book', 'trail', 'outbox', 'directory', 'reference'] as const
 export type Area = (typeof AREAS)[number]
 
 export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | AreaFacts
@@ -76,11 +76,12 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'issue', 'deliver'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'issue', 'deliver'], 'Letter', { caseRegistrarId: me.id })
-    can('read', 'Area', { name: { $in: ['agenda_book', 'number_book', 'outbox'] } })
+    can('read', 'Area', { name: { $in: ['cases', 'agenda_book', 'number_book', 'outbox'] } })
   }
 
   if (hasRole(me, 'FRONT_OFFICE')) {
     can('register', 'Case')
+    can('read', 'Area', { name: 'cases' })
     can(['read', 'amend', 'attach'], 'Case', { registrarId: me.id, stage: 'registered' })
   }
 
@@ -90,7 +91,7 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['dispose', 'attach', 'withdraw'], 'Case', { handlerPositionIds: { $in: leading } })
     can('return_to_registry', 'Case', { holderPositionId: { $in: leading } })
-    can('read', 'Area', { name: { $in: ['workload', 'agenda_book', 'number_book'] } })
+    can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book'] } })
   }
 
   if (hasRole(me, 'POKJA')) {
@@ -98,10 +99,12 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Disposition', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read', 'Letter', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can(['dispose', 'attach'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
+    can('read', 'Area', { name: { $in: ['cases', 'desk'] } })
     can('read', 'Area', { name: 'workload', unitId: { $in: pokja } })
   }
 
   if (hasRole(me, 'ASISTEN')) {
+    can('read', 'Area', { name: 'cases' })
     can(['decide', 'draft_letter', 'attach'], 'Case', { holderPositionId: { $in: assisting } })
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
