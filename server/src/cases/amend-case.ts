@@ -6,6 +6,7 @@ import { saveVersioned } from '../platform/save-versioned.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { Case } from './case.entity.js'
+import { recallIdentity } from './recall-identity.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { registryPost } from './registry.js'
 import {
@@ -26,11 +27,13 @@ export class AmendCase {
     private readonly vault: Vault,
   ) {}
 
-  run(me: Viewer, target: { id: string; version: number }, input: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
+  run(me: Viewer, target: { id: string; version: number }, typed: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'amendCase', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, target.id, target.version)
       const before = caseFacts(theCase)
       demandCase(before, 'amend', me)
+      const parties = await recallIdentity(tx, this.vault, theCase.id, typed.parties)
+      const input = { ...typed, parties, receivedAt: theCase.receivedAt }
       demandRegistrable(input, tx.now)
       const moved = input.service !== theCase.service || input.channel !== theCase.channel
       const requester = input.parties.find((party) => party.role === 'requester')

@@ -29,6 +29,7 @@ export class RegisterCase {
   run(me: Viewer, input: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'registerCase', attempt, async (tx) => {
       demandRegistrable(input, tx.now)
+      if (input.parties.some((party) => party.id)) throw new Refusal('request.invalid', { fields: ['parties'] })
       const post = registryPost(me)
       const theCase = await this.newCase(tx, input, post.id)
       demandCase(caseFacts(theCase), 'register', me)

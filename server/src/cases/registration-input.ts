@@ -14,6 +14,11 @@ import {
 /** A party as typed; identity numbers in any spacing. */
 @InputType()
 export class PartyInput implements PartyEntry {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The party of the case that is corrected; NIK and NIP as the register showed them (masked) then stay as they are',
+  })
+  id?: string | null
   @Field(() => PartyRoleEnum) role: PartyRole
   @Field(() => SenderKindEnum) kind: SenderKind
   @Field() name: string

@@ -33,11 +33,11 @@ export async function excludedStaff(tx: Tx, vault: Vault, parties: readonly Part
   return rows.map((row) => row.id)
 }
 
-/** Writes the parties of a case, replacing those there were; identity columns are sealed in place. */
+/** Writes the parties of a case, replacing those there were; who stays keeps their id. Identity columns are sealed in place. */
 export async function writeParties(tx: Tx, vault: Vault, caseId: string, parties: readonly PartyInput[]): Promise<void> {
   await tx.query('DELETE FROM party WHERE case_id = $1', [caseId])
   for (const party of parties) {
-    const id = randomUUID()
+    const id = party.id ?? randomUUID()
     const sealed = (column: string, value: string | null) =>
       value === null ? null : vault.seal({ table: 'party', column, rowId: id }, value)
     const nik = said(party.nik) && normaliseIdentity(party.nik ?? '')
