@@ -138,6 +138,8 @@ export type PartyInput = {
   address?: string | null | undefined;
   agencyName?: string | null | undefined;
   email?: string | null | undefined;
+  /** The party of the case that is corrected; NIK and NIP as the register showed them (masked) then stay as they are */
+  id?: string | number | null | undefined;
   jobTitle?: string | null | undefined;
   kind: SenderKind;
   name: string;
