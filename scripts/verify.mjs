@@ -30,12 +30,12 @@ async function openDatabase(named) {
     await assertDatabase(named)
     return { url: named, close: () => Promise.resolve() }
   }
-  const home = `${root}.tanggap/postgres`
   const { clusterHome, runningCluster, startCluster } = await import('../dist/libs/embedded-postgres/src/index.js')
-  const running = await runningCluster(clusterHome(home))
+  const home = clusterHome(`${root}.tanggap/postgres`)
+  const running = await runningCluster(home)
   if (running) return { url: running, close: () => Promise.resolve() }
-  if (!existsSync(home)) throw new StartProblem(`There is no database yet: run npm start once, or name one:\n${USAGE}`)
-  const cluster = await startCluster({ home: clusterHome(home) })
+  if (!existsSync(`${home}/data`)) throw new StartProblem(`There is no database yet: run npm start once, or name one:\n${USAGE}`)
+  const cluster = await startCluster({ home })
   return { url: cluster.url, close: () => cluster.stop() }
 }
 
@@ -99,7 +99,8 @@ async function main() {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const forOperator = error instanceof StartProblem || error.name === 'ClusterError' || /does not build/.test(error.message)
+  const forOperator =
+    error instanceof StartProblem || ['ClusterError', 'VerifyProblem'].includes(error.name) || /does not build/.test(error.message)
   console.error(forOperator ? error.message : error)
   process.exitCode = 2
 }

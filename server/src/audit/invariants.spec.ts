@@ -92,6 +92,12 @@ test('nothing can be written while a database is verified', async () => {
   await reading.end()
 })
 
+test('a database that is none of ours is named as such', async () => {
+  const other = new URL(database.url)
+  other.pathname = '/postgres'
+  await expect(verify(other.href, null)).rejects.toMatchObject({ name: 'VerifyProblem' })
+})
+
 test('an invariant that the database cannot answer is a failure, and the others are looked at all the same', async () => {
   await client.query('BEGIN')
   try {

@@ -16,6 +16,11 @@ export interface Finding {
   readonly error: string | null
 }
 
+/** Nothing can be verified here; the message says why, for the operator. */
+export class VerifyProblem extends Error {
+  override readonly name = 'VerifyProblem'
+}
+
 const BATCH = 500
 
 /** Rows of a query through a cursor of the running transaction. */
@@ -76,7 +81,7 @@ export async function lookAt(
 
 /**
  * Looks at every invariant in one read-only snapshot, so that a running installation may be verified too. `filesDir` null leaves out what needs the
- * folder of the files.
+ * folder of the files. Throws a VerifyProblem for a database that is not one of ours.
  */
 export async function verify(databaseUrl: string, filesDir: string | null): Promise<Finding[]> {
   const client = new pg.Client({
@@ -87,6 +92,11 @@ export async function verify(databaseUrl: string, filesDir: string | null): Prom
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const { rows } = await client.query<{ ours: boolean }>(
+      `SELECT to_regclass('event_waiting') IS NOT NULL AND to_regclass('"case"') IS NOT NULL AS ours`,
+    )
+    if (!rows[0]?.ours)
+      throw new VerifyProblem('This database holds no Tanggap: start the server on it once, or name another with --database-url.')
     return await lookAt(client, filesDir)
   } finally {
     await client.end()
