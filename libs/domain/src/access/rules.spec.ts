@@ -282,8 +282,11 @@ describe('a letter', () => {
 describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
-    PIMPINAN: ['workload', 'agenda_book', 'number_book'],
-    SEKRETARIAT: ['agenda_book', 'number_book', 'outbox'],
+    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book'],
+    POKJA: ['cases', 'desk'],
+    ASISTEN: ['cases'],
+    SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox'],
+    FRONT_OFFICE: ['cases'],
     ADMIN: ['people', 'outbox'],
     AUDITOR: ['people', 'agenda_book', 'number_book', 'trail'],
   }
