@@ -21,7 +21,9 @@ afterAll(async () => {
 const ask = <T>(sql: string): Promise<T[]> => running.app.get(DataSource).query<T[]>(sql)
 
 test('the demonstration has work of every service in every stage, and letters in every status', async () => {
-  const cases = await ask<{ service: string; stage: string; n: number }>('SELECT service, stage, count(*)::int AS n FROM "case" GROUP BY 1, 2')
+  const cases = await ask<{ service: string; stage: string; n: number }>(
+    'SELECT service, stage, count(*)::int AS n FROM "case" GROUP BY 1, 2',
+  )
   expect(cases.reduce((sum, row) => sum + row.n, 0)).toBeGreaterThanOrEqual(150)
   expect(new Set(cases.map((row) => row.service))).toEqual(new Set(SERVICES))
   expect(new Set(cases.map((row) => row.stage))).toEqual(new Set(CASE_STAGES))

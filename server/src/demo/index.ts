@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { DataSource } from 'typeorm'
-import { localYear, productOf } from '@domain'
+import { DAY_MS, localYear, productOf } from '@domain'
+import { MarkNoticesRead } from '../notices/index.js'
 import type { FirstAccount } from '../people/index.js'
 import { Moment, timeTravel } from '../platform/moment.js'
+import { loadViewers } from '../platform/sessions/load-viewer.js'
 import { Cast } from './cast.js'
 import { installOrganisation, printedAccounts } from './demo-organisation.js'
 import { Life } from './life.js'
@@ -13,6 +16,7 @@ import { timetable } from './timetable.js'
 
 const CASES = 160
 const SEED = 20_261_122
+const UNREAD_DAYS = 3
 
 interface Pending {
   readonly life: Life
@@ -34,7 +38,25 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
     [JSON.stringify(DEMO_AGENCIES)],
   )
   await play(plan(app, new Cast(db, people), now))
+  await readOldNotices(app, db, now)
   return printedAccounts()
+}
+
+/** Notices of the last days are new to everybody; what is older was read when it came. */
+async function readOldNotices(app: NestExpressApplication, db: DataSource, now: Date): Promise<void> {
+  const old = new Date(now.getTime() - UNREAD_DAYS * DAY_MS)
+  for (const viewer of await loadViewers(db, now)) {
+    const notices = await db.query<{ id: string }[]>(
+      'SELECT id FROM notice WHERE person_id = $1 AND at < $2 AND read_at IS NULL LIMIT 500',
+      [viewer.id, old],
+    )
+    if (notices.length > 0)
+      await app.get(MarkNoticesRead).run(
+        viewer,
+        notices.map((notice) => notice.id),
+        randomUUID(),
+      )
+  }
 }
 
 /** Who lives through what, and when. */

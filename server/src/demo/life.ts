@@ -107,7 +107,8 @@ export class Life {
   }
 
   private async register(at: Date): Promise<void> {
-    const { service, channel, senderKind, subject, summary, urgency, secrecy, letterNumber, agency, parties, classification, topic } = this.matter
+    const { service, channel, senderKind, subject, summary, urgency, secrecy, letterNumber, agency, parties, classification, topic } =
+      this.matter
     const incomplete = this.dice.chance(0.1)
     const lines = requirementsFor(service, channel, senderKind)
     const { id } = await this.app.get(RegisterCase).run(
@@ -120,7 +121,10 @@ export class Life {
         agencyCode: agency.code,
         agencyName: agency.name,
         parties: [...parties],
-        requirements: lines.map((line, index) => ({ code: line.code, state: incomplete && index === lines.length - 1 ? 'missing' : 'met' })),
+        requirements: lines.map((line, index) => ({
+          code: line.code,
+          state: incomplete && index === lines.length - 1 ? 'missing' : 'met',
+        })),
         fileIds: [],
         relatedCaseIds: [],
       },
@@ -131,14 +135,18 @@ export class Life {
 
   private async handOver(at: Date): Promise<void> {
     const theCase = await this.theCase()
-    await this.app.get(HandOverCase).run(await this.cast.holding(theCase.registrarPositionId, at), theCase, this.dice.pick(HAND_OVER_NOTES), attempt())
+    await this.app
+      .get(HandOverCase)
+      .run(await this.cast.holding(theCase.registrarPositionId, at), theCase, this.dice.pick(HAND_OVER_NOTES), attempt())
   }
 
   private async dispose(at: Date): Promise<void> {
     const theCase = await this.theCase()
     const chair = await this.cast.holding(theCase.holderPositionId ?? '', at)
     const commissioner = this.cast.postId(this.field === 'NKK' ? 'KOMISIONER_NKK' : 'KOMISIONER_JPT')
-    const copies = this.dice.chance(0.4) ? [{ ...this.branch(commissioner, at), kind: 'copy' as const, instructions: ['for_information'], dueOn: null }] : []
+    const copies = this.dice.chance(0.4)
+      ? [{ ...this.branch(commissioner, at), kind: 'copy' as const, instructions: ['for_information'], dueOn: null }]
+      : []
     const main = { ...this.branch(this.cast.postId(`KEPALA_POKJA_${this.field}`), at), note: this.dice.pick(LEADER_NOTES) }
     await this.app.get(DisposeCase).run(chair, { caseId: theCase.id, version: theCase.version }, [main, ...copies], attempt())
   }
@@ -152,7 +160,13 @@ export class Life {
 
   private branch(toPositionId: string, at: Date) {
     const instructions = [this.dice.pick(INSTRUCTIONS.slice(0, 10)), ...(this.dice.chance(0.4) ? ['report_result'] : [])]
-    return { toPositionId, kind: 'main' as const, instructions, note: null, dueOn: this.dice.chance(0.6) ? addCalendarDays(localDate(at), this.dice.between(2, 7)) : null }
+    return {
+      toPositionId,
+      kind: 'main' as const,
+      instructions,
+      note: null,
+      dueOn: this.dice.chance(0.6) ? addCalendarDays(localDate(at), this.dice.between(2, 7)) : null,
+    }
   }
 
   private async accept(at: Date): Promise<void> {
@@ -164,7 +178,9 @@ export class Life {
   private async decide(at: Date): Promise<void> {
     const reason = this.dice.pick(this.refused ? NOT_PROCESSABLE_REASONS : PROCESSABLE_REASONS)
     const confirmBy = this.refused ? null : this.dice.pick(['email', 'phone', 'phone'] as const)
-    await this.app.get(DecideCase).run(await this.assistant(at), await this.theCase(), { processable: !this.refused, reason, confirmBy }, attempt())
+    await this.app
+      .get(DecideCase)
+      .run(await this.assistant(at), await this.theCase(), { processable: !this.refused, reason, confirmBy }, attempt())
   }
 
   private async draft(at: Date): Promise<void> {
@@ -176,7 +192,10 @@ export class Life {
 
   private async write(at: Date): Promise<void> {
     const letter = await this.theLetter()
-    const copies = this.letterKind === 'recommendation' ? ['Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi', 'Kepala Badan Kepegawaian Negara'] : []
+    const copies =
+      this.letterKind === 'recommendation'
+        ? ['Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi', 'Kepala Badan Kepegawaian Negara']
+        : []
     const draft = {
       subject: letter.subject,
       addressee: letter.addressee,
@@ -216,7 +235,11 @@ export class Life {
   }
 
   private async deliver(at: Date): Promise<void> {
-    const courier = { method: 'courier' as const, courier: this.dice.pick(COURIERS), trackingNumber: `TR${this.dice.between(10_000_000, 99_999_999)}` }
+    const courier = {
+      method: 'courier' as const,
+      courier: this.dice.pick(COURIERS),
+      trackingNumber: `TR${this.dice.between(10_000_000, 99_999_999)}`,
+    }
     const input = { ...courier, recipientName: (await this.theLetter()).addressee.name, note: this.dice.pick(DELIVERY_NOTES) }
     await this.app.get(DeliverLetter).run(await this.clerk(at), await this.theLetter(), input, attempt())
   }

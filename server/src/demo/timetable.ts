@@ -22,7 +22,10 @@ function ageOf(ending: Ending, dice: Dice): number {
 export function timetable(acts: readonly Act[], ending: Ending, now: Date, dice: Dice): Scheduled[] {
   const calendar = indonesianCalendar()
   const gaps = acts.map((act) => dice.between(...PACE[act]))
-  const start = instantBefore(now, gaps.reduce((sum, gap) => sum + gap, ageOf(ending, dice)))
+  const start = instantBefore(
+    now,
+    gaps.reduce((sum, gap) => sum + gap, ageOf(ending, dice)),
+  )
   let minutes = 0
   return acts.map((act, index) => {
     minutes += gaps[index] ?? 0
