@@ -62,7 +62,7 @@ type CaseEntry = TimelineEntry & { caseId: string }
 const timelineOf: Batch<string, TimelineEntry[]> = async (ids, scope) => {
   const rows = await scope.db.query<CaseEntry[]>(
     `SELECT id::text, kind, at, actor_name AS "actorName", position_title AS "positionTitle", on_behalf_of AS "onBehalfOf", note, detail, case_id AS "caseId"
-     FROM event WHERE case_id = ANY ($1) AND kind NOT LIKE 'task.%' ORDER BY id DESC LIMIT 500`,
+     FROM event WHERE case_id = ANY ($1) AND kind NOT LIKE 'task.%' ORDER BY event.id DESC LIMIT 500`,
     [await readableCases(ids, scope)],
   )
   return grouped(ids, rows, (row) => row.caseId)
