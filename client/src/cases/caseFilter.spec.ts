@@ -3,6 +3,7 @@ import { choiceOf, filterOf, NO_CHOICE, queryOf, type Choice } from './caseFilte
 test.each<[string, Partial<Choice>, Record<string, string>]>([
   ['nothing chosen', {}, {}],
   ['a search and a stage', { search: 'mutasi', stage: 'closed' }, { cari: 'mutasi', tahap: 'closed' }],
+  ['those of one desk', { holder: 'p1' }, { pemegang: 'p1' }],
   ['everything, by number', { everything: true, sort: 'agenda' }, { cakupan: 'semua', urut: 'agenda' }],
   ['late ones of a unit this year', { standing: 'late', unit: 'u1', year: '2026' }, { tenggat: 'late', unit: 'u1', tahun: '2026' }],
 ])('%s goes into the address and comes back', (_, chosen, query) => {

@@ -18,6 +18,8 @@ export interface Choice {
   readonly stage: CaseStage | ''
   readonly service: Service | ''
   readonly unit: string
+  /** The post that holds it. Chosen by a link (the workload board), shown so that it can be taken away. */
+  readonly holder: string
   readonly urgency: Urgency | ''
   readonly standing: 'late' | 'at_risk' | 'on_time' | ''
   readonly year: string
@@ -30,6 +32,7 @@ export const NO_CHOICE: Choice = {
   stage: '',
   service: '',
   unit: '',
+  holder: '',
   urgency: '',
   standing: '',
   year: '',
@@ -49,6 +52,7 @@ export const choiceOf = (query: Query): Choice => ({
   stage: oneOf(CASE_STAGES, query.tahap),
   service: oneOf(SERVICES, query.layanan),
   unit: text(query.unit),
+  holder: text(query.pemegang),
   urgency: oneOf(URGENCIES, query.sifat),
   standing: oneOf(CHOOSABLE_STANDINGS, query.tenggat),
   year: /^\d{4}$/.test(text(query.tahun)) ? text(query.tahun) : '',
@@ -63,6 +67,7 @@ export function queryOf(choice: Choice): Record<string, string> {
     tahap: choice.stage,
     layanan: choice.service,
     unit: choice.unit,
+    pemegang: choice.holder,
     sifat: choice.urgency,
     tenggat: choice.standing,
     tahun: choice.year,
@@ -81,6 +86,7 @@ export const filterOf = (choice: Choice): CaseFilter => ({
   stages: choice.stage ? [choice.stage] : null,
   services: choice.service ? [choice.service] : null,
   unitId: choice.unit || null,
+  holderPositionId: choice.holder || null,
   urgency: choice.urgency || null,
   standing: choice.standing || null,
   year: choice.year ? Number(choice.year) : null,
@@ -98,6 +104,7 @@ export function fits(choice: Choice, row: CaseRowFragment, now: number): boolean
     (choice.stage === '' || row.stage === choice.stage) &&
     (choice.service === '' || row.service === choice.service) &&
     (choice.unit === '' || row.unitId === choice.unit) &&
+    (choice.holder === '' || row.holderPositionId === choice.holder) &&
     (choice.urgency === '' || row.urgency === choice.urgency) &&
     (choice.standing === '' || standing(clock, now) === choice.standing) &&
     (choice.year === '' || row.agendaYear === Number(choice.year)) &&

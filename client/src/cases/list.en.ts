@@ -25,6 +25,8 @@ const words: TwinOf<typeof id> = {
   sorting: { due: 'Due first', received: 'Last received', agenda: 'Agenda number' },
   columns: { agenda: 'Agenda', subject: 'Subject', sender: 'Sender', stage: 'Stage', holder: 'With', due: 'Due', received: 'Received' },
   list: 'List of cases',
+  heldBy: 'Held by: {who}',
+  dropHolder: 'Remove the filter on {who}',
   clearFilters: 'Clear filters',
   filters: 'Filters',
   empty: 'No cases yet',

@@ -30,6 +30,8 @@ const words = {
     received: 'Diterima',
   },
   list: 'Daftar perkara',
+  heldBy: 'Pemegang: {who}',
+  dropHolder: 'Hapus saringan pemegang {who}',
   clearFilters: 'Hapus saringan',
   filters: 'Saringan',
   empty: 'Belum ada perkara',
