@@ -23,7 +23,6 @@ const words: TwinOf<typeof id> = {
   inProcess: 'In process',
   answered: 'Answered',
   oldest: 'Oldest',
-  oldestSince: '{distance}',
   none: '–',
   chart: 'Chart of the load by holder',
   chartAria: 'Bar chart: the open cases of every holder, divided into on time, at risk and late. The numbers are those of the table below.',
@@ -31,7 +30,6 @@ const words: TwinOf<typeof id> = {
   vacant: 'Vacant post',
   empty: 'No open cases yet',
   emptyText: 'As soon as a case is disposed, its load appears here.',
-  denied: 'You do not head a unit.',
 }
 
 export default words

@@ -21,7 +21,6 @@ const words = {
   inProcess: 'Dalam proses',
   answered: 'Terjawab',
   oldest: 'Tertua',
-  oldestSince: '{distance}',
   none: '–',
   chart: 'Grafik beban per pemegang',
   chartAria: 'Grafik batang: jumlah perkara berjalan setiap pemegang, dibagi atas tepat waktu, mendekati batas, dan terlambat. Angkanya sama dengan tabel di bawahnya.',
@@ -29,7 +28,6 @@ const words = {
   vacant: 'Jabatan kosong',
   empty: 'Belum ada perkara berjalan',
   emptyText: 'Begitu perkara didisposisikan, bebannya tampil di sini.',
-  denied: 'Anda tidak memimpin unit kerja.',
 }
 
 declare module '../app/words.js' {
