@@ -4,10 +4,10 @@ import { MarkNoticesRead } from './mark-notices-read.js'
 import { Notices } from './notices.query.js'
 import { NoticesResolver } from './notices.resolver.js'
 
-export { Notices }
+export { MarkNoticesRead, Notices }
 
 /** Notices: kept with the event they are about, read by the person alone, told live. */
-@Module({ providers: [Notices, MarkNoticesRead, NoticesResolver], exports: [Notices] })
+@Module({ providers: [Notices, MarkNoticesRead, NoticesResolver], exports: [Notices, MarkNoticesRead] })
 export class NoticesModule implements OnModuleInit {
   constructor(
     private readonly changes: Changes,
