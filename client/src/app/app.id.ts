@@ -38,7 +38,7 @@ const words = {
   },
   user: {
     menu: 'Menu pengguna',
-    onBehalfOf: 'atas nama {name}',
+    onBehalfOf: 'mewakili {name}',
     noPosition: 'Belum memegang jabatan',
     profile: 'Profil dan sesi',
     signOut: 'Keluar',

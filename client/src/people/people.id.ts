@@ -96,7 +96,7 @@ const words = {
   profile: {
     title: 'Profil',
     positions: 'Jabatan saya',
-    onBehalfOf: 'atas nama {name}',
+    onBehalfOf: 'mewakili {name}',
     appearance: 'Bahasa dan tampilan',
     password: 'Ganti kata sandi',
     current: 'Kata sandi saat ini',

@@ -12,6 +12,8 @@ export class TrailRow {
   @Field(() => Date) at: Date
   @Field() actorName: string
   @Field(() => String, { nullable: true }) positionTitle: string | null
+  /** Whom an acting holder (Plh.) stood in for. */
+  @Field(() => String, { nullable: true }) onBehalfOf: string | null
   @Field() subjectType: string
   @Field(() => ID) subjectId: string
   @Field(() => JsonScalar, { nullable: true }) detail: unknown
@@ -41,7 +43,7 @@ export class TrailResolver {
     const size = Math.min(Math.max(first, 1), 100)
     const before = after && /^\d{1,15}$/.test(after) ? Number(after) : null
     const rows = await this.db.query<TrailRow[]>(
-      `SELECT l."offset"::float8 AS "offset", e.kind, e.at, e.actor_name AS "actorName", e.position_title AS "positionTitle", e.subject_type AS "subjectType",
+      `SELECT l."offset"::float8 AS "offset", e.kind, e.at, e.actor_name AS "actorName", e.position_title AS "positionTitle", e.on_behalf_of AS "onBehalfOf", e.subject_type AS "subjectType",
          e.subject_id AS "subjectId", e.detail, encode(l.hash, 'hex') AS hash
        FROM log l JOIN event e ON e.id = l.event_id WHERE ($1::bigint IS NULL OR l."offset" < $1) ORDER BY l."offset" DESC LIMIT $2`,
       [before, size + 1],
