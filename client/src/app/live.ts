@@ -51,6 +51,11 @@ export function startLive(cursor: string): void {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && retryNow())
 }
 
+/** Goes on from the last cursor after `stopLive`. */
+export function resumeLive(): void {
+  if (!stop) subscribe()
+}
+
 export function stopLive(): void {
   clearTimeout(again)
   stop?.()

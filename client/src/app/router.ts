@@ -24,6 +24,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', component: page('inbox/Inbox'), meta: { title: 'app.nav.inbox' } },
   { path: '/perkara', component: page('cases/Cases'), meta: { title: 'app.nav.cases' } },
   { path: '/perkara/:id', component: page('cases/Case'), props: true, meta: { title: 'app.nav.case' } },
+  { path: '/perkara/:id/ubah', component: page('cases/Amend'), props: true, meta: { title: 'case.action.amend' } },
   { path: '/registrasi', component: page('cases/Register'), meta: { title: 'app.nav.register' } },
   { path: '/surat/:id', component: page('letters/Letter'), props: true, meta: { title: 'app.nav.letter' } },
   { path: '/meja-persetujuan', component: page('letters/ApprovalDesk'), meta: { title: 'app.nav.desk' } },

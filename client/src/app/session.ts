@@ -5,7 +5,9 @@ import { forgetDevice } from './deviceStore.js'
 import { failureOf, type Failure } from './failure.js'
 import { setLocale } from './i18n.js'
 import { closeWire } from './live-wire.js'
-import { startLive, stopLive } from './live.js'
+import { resumeLive, startLive, stopLive } from './live.js'
+import { refreshQueries } from './refresh.js'
+import { hasUnsaved } from './unsaved.js'
 import { client } from './urql.js'
 
 /** The person at this console: a `Viewer` for the rules, with what the shell shows. */
@@ -76,6 +78,29 @@ export function leave(back?: string): void {
   stopLive()
   closeWire()
   location.assign(back ? `/masuk?kembali=${encodeURIComponent(back)}` : '/masuk')
+}
+
+/** The session ended under something typed: the person signs in again on top of it, and nothing is lost. */
+export const asleep = ref(false)
+
+/** The session is over. What is typed is kept behind the sign-in; with nothing typed the login page is shown and leads back here. */
+export function sessionOver(back?: string): void {
+  if (!person.value || asleep.value) return
+  if (!hasUnsaved()) return leave(back)
+  asleep.value = true
+  stopLive()
+  closeWire()
+}
+
+/** Signs the same person in again where they were; the stream goes on from its last cursor. Null when it worked, otherwise why not. */
+export async function signInAgain(password: string): Promise<Failure | null> {
+  const { error } = await client.mutation(LoginDocument, { email: me.value.email, password }).toPromise()
+  if (error) return failureOf(error)
+  await refreshMe()
+  asleep.value = false
+  resumeLive()
+  refreshQueries()
+  return null
 }
 
 export type Counts = CountsQuery['counts']

@@ -87,10 +87,9 @@ export const client = new Client({
   exchanges: [
     refreshExchange,
     mapExchange({
-      onError(error, operation) {
+      onError(error) {
         const failure = failureOf(error)
-        if (failure.kind === 'refused' && failure.code === 'access.signed_out' && operation.kind !== 'mutation')
-          signedOut.forEach((tell) => tell())
+        if (failure.kind === 'refused' && failure.code === 'access.signed_out') signedOut.forEach((tell) => tell())
       },
     }),
     cacheExchange({

@@ -42,6 +42,7 @@ export default {
     },
   },
   action: {
+    amend: 'Correct registration',
     handOver: 'Hand over to the leadership',
     dispose: 'Dispose',
     disposeAgain: 'Dispose again',

@@ -40,6 +40,7 @@ const words = {
     },
   },
   action: {
+    amend: 'Ubah registrasi',
     handOver: 'Serahkan ke Pimpinan',
     dispose: 'Disposisikan',
     disposeAgain: 'Disposisikan ulang',

@@ -31,6 +31,7 @@ export default {
   summaryHint: 'One or two sentences, enough for the leadership to read.',
   senderKind: 'Kind of sender',
   moreFields: 'Optional: {fields}',
+  keptNumber: 'Kept hidden. Leave it if right, type it in full if wrong.',
   optional: 'optional',
   name: {
     individual: 'Full name',
@@ -62,6 +63,7 @@ export default {
     found: '1 similar letter found | {n} similar letters found',
     open: 'Open in a new tab',
     relate: 'Mark as related',
+    related: 'Already marked as related',
     unrelate: 'Remove the relation',
     reason: {
       letter_number: 'Same letter number',

@@ -29,6 +29,7 @@ const words = {
   summaryHint: 'Satu atau dua kalimat yang cukup dibaca Pimpinan.',
   senderKind: 'Jenis pengirim',
   moreFields: 'Isian opsional: {fields}',
+  keptNumber: 'Tersimpan tersamar. Biarkan bila benar, ketik seluruhnya bila keliru.',
   optional: 'opsional',
   name: {
     individual: 'Nama lengkap',
@@ -60,6 +61,7 @@ const words = {
     found: '1 surat serupa ditemukan | {n} surat serupa ditemukan',
     open: 'Buka di tab baru',
     relate: 'Tandai berkaitan',
+    related: 'Sudah ditandai berkaitan',
     unrelate: 'Lepas kaitan',
     reason: {
       letter_number: 'Nomor surat sama',

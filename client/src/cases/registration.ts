@@ -23,6 +23,8 @@ export interface AgencyChoice {
 
 /** What is typed about one person. Empty text means "not given". */
 export interface PersonDraft {
+  /** The party being corrected, with its numbers as the register shows them: masked. Null for a person who is new. */
+  registered: { readonly id: string; readonly nik: string; readonly nip: string } | null
   name: string
   representative: string
   contact: string
@@ -65,6 +67,7 @@ export interface DraftFault {
 }
 
 export const emptyPerson = (): PersonDraft => ({
+  registered: null,
   name: '',
   representative: '',
   contact: '',
@@ -100,6 +103,10 @@ export const emptyDraft = (kept: Partial<Pick<RegistrationDraft, 'service' | 'ch
 export const valueOf = (person: PersonDraft, field: IdentityField): string =>
   (field === 'agency' ? person.agency.name : person[field]).trim()
 
+/** Whether a number stands as the register shows it: masked, and meant to stay as it is. */
+export const keepsNumber = (person: PersonDraft, field: IdentityField): boolean =>
+  (field === 'nik' || field === 'nip') && !!person.registered?.[field] && person[field].trim() === person.registered[field]
+
 /** The checklist the standard prints for this service, channel and sender; empty until service and channel are chosen. */
 export const checklistOf = (draft: RegistrationDraft) =>
   draft.service && draft.channel ? requirementsFor(draft.service, draft.channel, draft.senderKind) : []
@@ -122,9 +129,9 @@ export function faultsOf(draft: RegistrationDraft, now: Date): DraftFault[] {
   const input = inputOf(draft, [])
   if (!input) return (['service', 'channel'] as const).filter((field) => !draft[field]).map((path) => ({ path, problem: 'required' }))
 
-  const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now).map(({ field }) =>
-    faultAt(draft, input.service, field),
-  )
+  const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now)
+    .filter(({ field }) => !isKeptNumber(draft, field))
+    .map(({ field }) => faultAt(draft, input.service, field))
   if (!input.summary) faults.push({ path: 'summary', problem: 'required' })
   const unanswered = checklistOf(draft).find(({ code }) => !draft.requirements[code])
   if (unanswered) faults.push({ path: `requirement.${unanswered.code}`, problem: 'unanswered' })
@@ -145,6 +152,14 @@ const PLACES = [
   'requirement',
 ]
 const placeOf = (path: string): number => PLACES.indexOf(path.split('.')[0] ?? '')
+
+/** A mask is no number, yet it is not at fault: it says that the number stays. */
+function isKeptNumber(draft: RegistrationDraft, field: string): boolean {
+  const [list, index, name] = field.split('.')
+  const person = list === 'parties' ? [draft.sender, ...draft.reported][Number(index)] : undefined
+  const input = FIELD_OF[name ?? '']
+  return !!person && !!input && keepsNumber(person, input)
+}
 
 /** The form's own name for a field the register found at fault ("parties.1.phone" is the first reported person's telephone), and why. */
 function faultAt(draft: RegistrationDraft, service: Service, field: string): DraftFault {
@@ -207,6 +222,7 @@ const given = (text: string): string | null => text.trim() || null
 const digits = (text: string): string | null => given(text.replace(/[\s.-]/g, ''))
 
 const partyOf = (person: PersonDraft, role: PartyInput['role'], kind: SenderKind): PartyInput => ({
+  id: person.registered?.id ?? null,
   role,
   kind,
   name: person.name.trim(),

@@ -31,40 +31,52 @@ function restart(keep: Parameters<typeof emptyDraft>[0]): void {
   Object.assign(draft, emptyDraft(keep))
 }
 
+/** What is wrong with a form, told from the first attempt to save it on. */
+export function useFaults(draft: RegistrationDraft) {
+  const tried = ref(0)
+  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft, new Date()) : []))
+  const sentences = computed(() =>
+    faults.value.map(({ path, problem, group }) => ({ path, sentence: identitySentence(problem, fieldName(path, group)) })),
+  )
+  return {
+    /** How often saving was tried. */
+    tried,
+    faults: sentences,
+    check: (): boolean => {
+      tried.value++
+      return faultsOf(draft, new Date()).length === 0
+    },
+  }
+}
+
 /** The registration being typed, what is wrong with it, and how it starts anew. */
 export function useRegistration() {
   if (!draft.service) Object.assign(draft, kept())
-  const tried = ref(0)
-  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft, new Date()) : []))
+  const { tried, faults, check } = useFaults(draft)
 
+  const fitService = (service: Service | null) => {
+    if (draft.channel && !channelsOf(service).includes(draft.channel)) draft.channel = null
+    if (service && standardOf(service).reportedPersons && draft.reported.length === 0) draft.reported.push(emptyPerson())
+  }
+  fitService(draft.service)
   watch(
     () => draft.service,
     (service) => {
-      if (draft.channel && !channelsOf(service).includes(draft.channel)) draft.channel = null
       draft.classification = null
-      if (service && standardOf(service).reportedPersons && draft.reported.length === 0) draft.reported.push(emptyPerson())
+      fitService(service)
     },
-    { immediate: true },
   )
   watch(
     () => [draft.service, draft.channel],
     () => sessionStorage.setItem(KEPT, JSON.stringify({ service: draft.service ?? undefined, channel: draft.channel ?? undefined })),
   )
 
-  const sentences = computed(() =>
-    faults.value.map(({ path, problem, group }) => ({ path, sentence: identitySentence(problem, fieldName(path, group)) })),
-  )
-
   return {
     draft,
     dirty,
     tried,
-    faults: sentences,
-    sentenceOf: computed(() => new Map(sentences.value.map(({ path, sentence }) => [path, sentence]))),
-    check: (): boolean => {
-      tried.value++
-      return faultsOf(draft, new Date()).length === 0
-    },
+    faults,
+    check,
     /** An empty form with service, channel and sender kind of the last one. */
     next: () => {
       tried.value = 0

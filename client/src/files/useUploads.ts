@@ -23,6 +23,9 @@ export interface UploadRow {
 
 const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 
+/** Conflicts and locks pass by themselves; a session that ended is renewed and the upload goes on. Any other 4xx is final. */
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && ![401, 409, 423].includes(status)
+
 /** Sends files in pieces that survive a lost connection, and a reload when the same file is chosen again. `caseId` is left out while registering. */
 export function useUploads(caseId?: () => string) {
   const rows = reactive<UploadRow[]>([])
@@ -55,7 +58,7 @@ export function useUploads(caseId?: () => string) {
       },
       onShouldRetry: (error) => {
         const status = error.originalResponse?.getStatus() ?? 0
-        if (status >= 400 && status < 500 && status !== 409 && status !== 423) return false
+        if (status === 401 || isRefusal(status)) return false
         row.state = 'waiting_for_line'
         return true
       },
@@ -67,7 +70,7 @@ export function useUploads(caseId?: () => string) {
       },
       onError: (error) => {
         const status = 'originalResponse' in error ? (error.originalResponse?.getStatus() ?? 0) : 0
-        row.state = status >= 400 && status < 500 ? 'refused' : 'waiting_for_line'
+        row.state = isRefusal(status) ? 'refused' : 'waiting_for_line'
       },
     })
     running.set(row.key, upload)

@@ -16,6 +16,10 @@ const words: TwinOf<typeof id> = {
   demo: 'Demo accounts',
   demoText: 'The data here is fictional. Choose an account to fill in the form.',
   fill: 'Fill in the form as {name}',
+  againTitle: 'Your session has ended',
+  againText: 'Sign in again to go on. What you typed is still on this screen.',
+  againSubmit: 'Continue',
+  againOther: 'Sign in as somebody else',
   ended: 'Your session has ended. Please sign in again.',
 }
 

@@ -13,6 +13,10 @@ const words = {
   demo: 'Akun demo',
   demoText: 'Data di sini rekaan. Pilih akun untuk mengisi formulir.',
   fill: 'Isi formulir sebagai {name}',
+  againTitle: 'Sesi Anda telah berakhir',
+  againText: 'Masuk kembali untuk melanjutkan. Isian Anda tetap tersimpan di layar ini.',
+  againSubmit: 'Lanjutkan',
+  againOther: 'Masuk sebagai orang lain',
   ended: 'Sesi Anda telah berakhir. Silakan masuk kembali.',
 }
 
