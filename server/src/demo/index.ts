@@ -65,7 +65,7 @@ function plan(app: NestExpressApplication, cast: Cast, now: Date): Pending[] {
   return endings(CASES, dice).map((ending, index) => {
     const matter = demoMatter(index, localYear(now))
     const again = ending === 'closed' && matter.refusal === null && productOf(matter.service, matter.answer.kind)?.closesCase === false
-    const acts = timetable([...actsTo(ending, dice), ...(again ? SECOND_LETTER : [])], ending, now, dice)
+    const acts = timetable([...actsTo(ending, dice), ...(again ? SECOND_LETTER : [])], ending, matter.service, now, dice)
     return { life: new Life(app, cast, new Dice(SEED + index), matter, ending), acts }
   })
 }

@@ -1,4 +1,13 @@
-import { formatDate, LATE_MERGE_KEYS, mergeKeysIn, SERVICE_LABEL, type MergeKey, type MergeValues, type RichText } from '@domain'
+import {
+  formatDate,
+  LATE_MERGE_KEYS,
+  mergeKeysIn,
+  requestNoun,
+  SERVICE_LABEL,
+  type MergeKey,
+  type MergeValues,
+  type RichText,
+} from '@domain'
 import type { Case } from '../cases/index.js'
 
 interface Asked {
@@ -23,6 +32,7 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
     [theCase.id, theCase.unitId, theCase.agencyCode],
   )
   const values: Record<MergeKey, string | null | undefined> = {
+    incoming_reference: referenceTo(theCase),
     incoming_number: theCase.letterNumber ?? 'tanpa nomor',
     incoming_date: theCase.letterDate ? formatDate(theCase.letterDate) : 'tanpa tanggal',
     incoming_subject: theCase.subject,
@@ -40,6 +50,18 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
     signatory_name: null,
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' && value !== ''))
+}
+
+/** How an answer refers to what it answers: number and date only where the sender gave them. */
+function referenceTo({
+  service,
+  letterNumber,
+  letterDate,
+  subject,
+}: Pick<Case, 'service' | 'letterNumber' | 'letterDate' | 'subject'>): string {
+  const number = letterNumber ? ` Nomor ${letterNumber}` : ''
+  const date = letterDate ? ` tanggal ${formatDate(letterDate)}` : ''
+  return `${requestNoun(service)} Saudara${number}${date} hal ${subject}`
 }
 
 /** "A", "A dan B", "A, B, dan C". */

@@ -2,6 +2,7 @@ import type { Bilingual } from '../standard/service.js'
 
 /** The facts a letter takes from its case and its signing. A request without a number or a position fills in the words for "none". */
 export const MERGE_FIELDS = {
+  incoming_reference: { label: { id: 'Rujukan surat masuk', en: 'Reference to the incoming letter' } },
   incoming_number: { label: { id: 'Nomor surat masuk', en: 'Number of the incoming letter' } },
   incoming_date: { label: { id: 'Tanggal surat masuk', en: 'Date of the incoming letter' } },
   incoming_subject: { label: { id: 'Hal surat masuk', en: 'Subject of the incoming letter' } },

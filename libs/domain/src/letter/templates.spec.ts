@@ -24,7 +24,7 @@ describe.each(products)('%s %s', (service, kind) => {
   })
 
   test('refers to what it answers, closes with thanks, and has a plain subject', () => {
-    expect(mergeKeysIn(template.body).some((key) => key === 'incoming_number' || key === 'received_date')).toBe(true)
+    expect(mergeKeysIn(template.body).some((key) => key === 'incoming_reference' || key === 'received_date')).toBe(true)
     expect(plainText(template.body)).toMatch(/terima kasih\.$/)
     expect(template.subject).toMatch(/^[A-Z][^{}[\]]+$/)
     expect(template.addresseeHint.id && template.addresseeHint.en).toBeTruthy()

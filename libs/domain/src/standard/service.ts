@@ -112,3 +112,6 @@ export const SENDER_KIND_LABEL: Record<SenderKind, Bilingual> = {
   agency: { id: 'Instansi pemerintah', en: 'Government agency' },
   asn: { id: 'Pegawai ASN', en: 'Civil servant (ASN)' },
 }
+
+/** What a request for the service is called in a letter: a complaint where the standard says pengaduan, otherwise a letter. */
+export const requestNoun = (service: Service): string => (service === 'NETRALITAS' ? 'pengaduan' : 'surat')

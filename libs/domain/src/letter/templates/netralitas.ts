@@ -3,7 +3,7 @@ import { completenessTemplate, type ServiceTemplates, THANKS, TO_COMPLAINANT, TO
 
 /** A complaint may have come through a portal, so the opening speaks of a complaint, not of a letter. */
 const REFERRING_TO_COMPLAINT = paragraph(
-  line`Dengan hormat, sehubungan dengan pengaduan Saudara Nomor ${'incoming_number'} tanggal ${'incoming_date'} hal ${'incoming_subject'}, dengan ini kami sampaikan hal-hal sebagai berikut:`,
+  line`Dengan hormat, sehubungan dengan ${'incoming_reference'}, dengan ini kami sampaikan hal-hal sebagai berikut:`,
 )
 
 /** Letters of Pengaduan Netralitas. */

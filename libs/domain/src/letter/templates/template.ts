@@ -27,7 +27,7 @@ export const TO_PPK: Bilingual = {
 
 /** The opening that every answer to a letter shares. */
 export const REFERRING = paragraph(
-  line`Dengan hormat, sehubungan dengan surat Saudara Nomor ${'incoming_number'} tanggal ${'incoming_date'} hal ${'incoming_subject'}, dengan ini kami sampaikan hal-hal sebagai berikut:`,
+  line`Dengan hormat, sehubungan dengan ${'incoming_reference'}, dengan ini kami sampaikan hal-hal sebagai berikut:`,
 )
 
 /** The closing that every letter shares. */
@@ -39,7 +39,7 @@ export const completenessTemplate = (waiting: string): LetterTemplate => ({
   addresseeHint: TO_SENDER,
   body: letterText(
     paragraph(
-      line`Dengan hormat, sehubungan dengan surat Saudara Nomor ${'incoming_number'} tanggal ${'incoming_date'} hal ${'incoming_subject'}, yang kami terima pada tanggal ${'received_date'} dengan nomor agenda ${'agenda_number'}, bersama ini kami sampaikan bahwa berdasarkan pemeriksaan kelengkapan persyaratan ${'service_name'}, masih terdapat berkas yang perlu dilengkapi, yaitu:`,
+      line`Dengan hormat, sehubungan dengan ${'incoming_reference'}, yang kami terima pada tanggal ${'received_date'} dengan nomor agenda ${'agenda_number'}, bersama ini kami sampaikan bahwa berdasarkan pemeriksaan kelengkapan persyaratan ${'service_name'}, masih terdapat berkas yang perlu dilengkapi, yaitu:`,
     ),
     points(line`[… persyaratan yang belum lengkap]`),
     paragraph([{ type: 'text', text: waiting }]),
