@@ -4,6 +4,7 @@ import { failureOf, type Failure } from './failure.js'
 import { onChange, type Change } from './live.js'
 import { append, drop, place, type Listing, type Placement } from './placement.js'
 import { client } from './urql.js'
+import { failureText } from './useAction.js'
 
 /** A page as every list of the schema answers it. */
 export interface Page<Row> {
@@ -118,6 +119,8 @@ export function useLiveList<Row extends { readonly id: string }, Data, Variables
     loading,
     loadingMore,
     failure,
+    /** The sentence of the last failure in the language of the moment. */
+    sentence: computed(() => (failure.value ? failureText(failure.value) : null)),
     /** Ids that have just arrived or changed: for a breath of colour. */
     fresh,
     loadMore,
