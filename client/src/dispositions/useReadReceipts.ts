@@ -1,4 +1,4 @@
-import { watch } from 'vue'
+import { onScopeDispose, watch } from 'vue'
 import { dispositionRefusal, positionIdsOf } from '@domain'
 import { useMe } from '../app/session.js'
 import { client } from '../app/urql.js'
@@ -15,7 +15,8 @@ export function useReadReceipts(branches: () => readonly DispositionRowFragment[
       if (document.visibilityState !== 'visible') return
       const posts = positionIdsOf(me.value)
       for (const branch of all) {
-        if (!posts.includes(branch.toPositionId) || told.has(branch.id) || dispositionRefusal(branch, 'read', me.value) !== null) continue
+        if (!posts.includes(branch.toPositionId) || told.has(branch.id) || dispositionRefusal(branch, 'mark_read', me.value) !== null)
+          continue
         told.add(branch.id)
         void client.mutation(ReadDispositionDocument, { id: branch.id, key: crypto.randomUUID() }).toPromise()
       }

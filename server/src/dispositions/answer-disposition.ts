@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, moveBackTo, nextState, Refusal, stageAfter, type CaseFacts, type CaseMove, type HeldPosition, type Role, type Viewer } from '@domain'
+import { caseFacts, moveBackTo, nextState, Refusal, ruleRefusal, stageAfter, type CaseFacts, type CaseMove, type HeldPosition, type Role, type Viewer } from '@domain'
 import { Case, closeTasks, openTask, registryUnitId } from '../cases/index.js'
 import { stopClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
@@ -22,9 +22,9 @@ export class AnswerDisposition {
   read(me: Viewer, id: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'readDisposition', attempt, async (tx) => {
       const { branch, parent } = await this.open(tx, { id, version: null })
-      if (branch.state !== 'sent') return { id }
+      if (ruleRefusal(me, 'mark_read', branch) === null && branch.state !== 'sent') return { id }
       const was = branch.state
-      branch.state = nextState(branch, 'read', me)
+      branch.state = nextState(branch, 'mark_read', me)
       branch.readAt = tx.now
       branch.readByName = me.name
       await saveVersioned(tx, branch)
@@ -61,9 +61,9 @@ export class AnswerDisposition {
   finish(me: Viewer, target: Target, note: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'finishDisposition', attempt, async (tx) => {
       const { branch, parent } = await this.open(tx, target)
-      if (note.trim().length < 3) throw new Refusal('disposition.reason_missing')
       const was = branch.state
       branch.state = nextState(branch, 'finish', me)
+      if (note.trim().length < 3) throw new Refusal('disposition.reason_missing')
       const open = below(await branchesOf(tx, parent.id), branch.id).filter((child) => child.kind === 'main' && isLive(child))
       if (open.length > 0) throw new Refusal('disposition.wrong_state')
       branch.doneAt = tx.now
@@ -112,10 +112,10 @@ export class AnswerDisposition {
   }
 
   private async sendUp(tx: Tx, branch: Disposition, parent: Case, reason: string): Promise<{ id: string }> {
-    if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
     const before = caseFacts(parent)
     const was = branch.state
     branch.state = nextState(branch, 'send_back', tx.me)
+    if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
     branch.readAt ??= tx.now
     branch.readByName ??= tx.me.name
     branch.endedAt = tx.now

@@ -170,7 +170,8 @@ describe('a disposition', () => {
     stranger: {},
     unit: { caseUnitId: UNIT },
     handler: { caseHandlerPositionIds: [POST] },
-    recipient: { toPositionId: POST },
+    recipient: { toPositionId: POST, caseHandlerPositionIds: ['other-post', POST] },
+    past_recipient: { toPositionId: POST },
     giver: { fromPositionId: POST, caseHandlerPositionIds: [POST] },
     excluded: { toPositionId: POST, fromPositionId: POST, caseHandlerPositionIds: [POST], caseUnitId: UNIT, excludedPersonIds: [ME] },
   } as const satisfies Record<string, Partial<DispositionFacts>>
@@ -178,11 +179,15 @@ describe('a disposition', () => {
   const ACTIONS: readonly Action[] = [...new Set<Action>(['read', ...DISPOSITION_ACTIONS])]
   const overseen = by('read', 'read', '')
   const ROTA: Rota<Relation> = {
-    PIMPINAN: { stranger: overseen, unit: overseen },
+    PIMPINAN: { stranger: overseen, unit: overseen, past_recipient: overseen },
     POKJA: { unit: by('read', '', '') },
-    SEKRETARIAT: { stranger: overseen, unit: overseen },
+    SEKRETARIAT: { stranger: overseen, unit: overseen, past_recipient: overseen },
   }
-  const everyone = { handler: any('read'), recipient: any('read accept finish resume send_back'), giver: any('read withdraw supersede') }
+  const everyone = {
+    handler: any('read'),
+    recipient: any('read mark_read accept finish resume send_back'),
+    giver: any('read withdraw supersede'),
+  }
 
   test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, everyone))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
     expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))

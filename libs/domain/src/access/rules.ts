@@ -31,7 +31,18 @@ export interface AreaFacts {
   /** The unit looked at, where the area is cut by unit (workload); null for the whole organisation. */
   readonly unitId: string | null
 }
-export const AREAS = ['cases', 'desk', 'people', 'workload', 'agenda_book', 'number_book', 'trail', 'outbox', 'directory', 'reference'] as const
+export const AREAS = [
+  'cases',
+  'desk',
+  'people',
+  'workload',
+  'agenda_book',
+  'number_book',
+  'trail',
+  'outbox',
+  'directory',
+  'reference',
+] as const
 export type Area = (typeof AREAS)[number]
 
 export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | AreaFacts
@@ -110,7 +121,10 @@ function rulesFor(me: Viewer): Ability {
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
   }
 
-  can(['read', 'accept', 'finish', 'resume', 'send_back'], 'Disposition', { toPositionId: { $in: posts } })
+  can(['mark_read', 'accept', 'finish', 'resume', 'send_back'], 'Disposition', {
+    toPositionId: { $in: posts },
+    caseHandlerPositionIds: { $in: posts },
+  })
   can(['withdraw', 'supersede'], 'Disposition', { fromPositionId: { $in: posts } })
   can(['read', 'pass', 'approve', 'return'], 'Letter', { reviewerPositionId: { $in: posts } })
 
@@ -130,9 +144,9 @@ function rulesFor(me: Viewer): Ability {
     },
   ).because(because('conflict_of_interest'))
   cannot('read', 'Task', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
-  cannot(['read', 'accept', 'finish', 'resume', 'send_back', 'withdraw', 'supersede'], 'Disposition', { excludedPersonIds: me.id }).because(
-    because('conflict_of_interest'),
-  )
+  cannot(['read', 'mark_read', 'accept', 'finish', 'resume', 'send_back', 'withdraw', 'supersede'], 'Disposition', {
+    excludedPersonIds: me.id,
+  }).because(because('conflict_of_interest'))
   cannot(['read', 'edit', 'submit', 'pass', 'approve', 'return', 'recall', 'issue', 'deliver', 'withdraw'], 'Letter', {
     excludedPersonIds: me.id,
   }).because(because('conflict_of_interest'))

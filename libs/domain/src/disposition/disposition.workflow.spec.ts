@@ -60,7 +60,7 @@ const branchIn = (state: DispositionState): DispositionFacts => ({
 
 describe('giver and recipient in one person', () => {
   test.each<[DispositionState, string]>([
-    ['sent', 'read accept send_back withdraw supersede'],
+    ['sent', 'mark_read accept send_back withdraw supersede'],
     ['read', 'accept finish send_back supersede'],
     ['accepted', 'finish send_back supersede'],
     ['done', 'resume supersede'],

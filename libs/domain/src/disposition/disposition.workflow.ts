@@ -6,11 +6,11 @@ export interface DispositionStep {
 }
 
 /**
- * The life of one branch. A branch may be withdrawn only while unread (practice of the national records application); later it is superseded. Whoever
+ * The life of one branch. `mark_read` is the recipient's receipt; to see the branch is another right (`read`), which the whole case's handlers have. A branch may be withdrawn only while unread (practice of the national records application); later it is superseded. Whoever
  * disposes onwards from a branch marked done takes it up again. `disposition.workflow.spec.ts` proves every state is reachable.
  */
 export const DISPOSITION_WORKFLOW = {
-  read: { from: ['sent'], to: 'read' },
+  mark_read: { from: ['sent'], to: 'read' },
   accept: { from: ['sent', 'read'], to: 'accepted' },
   finish: { from: ['read', 'accepted'], to: 'done' },
   resume: { from: ['done'], to: 'accepted' },

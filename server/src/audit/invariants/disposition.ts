@@ -11,7 +11,7 @@ import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './
 
 /** What each event does to a branch. */
 const ACTIONS: Readonly<Partial<Record<EventKind, readonly DispositionAction[]>>> = {
-  'disposition.read': ['read'],
+  'disposition.read': ['mark_read'],
   'disposition.accepted': ['accept', 'resume'],
   'disposition.done': ['finish'],
   'disposition.returned': ['send_back'],
