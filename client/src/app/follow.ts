@@ -19,6 +19,7 @@ export function followStream(): void {
       case 'TaskChange':
       case 'LetterChange':
       case 'CaseChange':
+      case 'Gone':
         return countSoon()
       case 'Notice':
         if (counts.value && change.notice.readAt === null) counts.value = { ...counts.value, notices: counts.value.notices + 1 }
@@ -29,7 +30,6 @@ export function followStream(): void {
         return void Promise.all([refreshDirectory(), refreshMe(), refreshCounts()])
       case 'DispositionChange':
       case 'WorkloadChange':
-      case 'Gone':
       case 'Pulse':
     }
   })

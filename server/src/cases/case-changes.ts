@@ -62,9 +62,11 @@ export class CaseChanges implements OnModuleInit {
         if (!row) return null
         const task = Object.assign(new Task(), row)
         const theCase = await this.db.manager.findOneBy(Case, { id: task.caseId })
-        return theCase && { taskId: task.id, closed: task.closedAt !== null, task: Object.assign(task, { case: theCase }) }
+        return theCase && { taskId: task.id, closed: task.closedAt !== null, task: Object.assign(task, { case: theCase }), case: theCase }
       },
       reaches: ({ after }, viewer) => after?.__typename === 'Task' && 'caseId' in after && mayRead(viewer, after),
+      // Work leaves a desk also because the case does: whoever lost it hears that the task is gone, and no word of the case as it is now.
+      shows: (fields, viewer) => 'case' in fields && fields.case instanceof Case && mayRead(viewer, fields.case),
     })
   }
 }

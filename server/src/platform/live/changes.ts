@@ -18,6 +18,8 @@ export interface ChangeSource {
   resolve(event: LoggedEvent): Promise<object | null>
   /** Who is reached, where no rule over the subject's facts says so (a task, a workload). Without it: can(before) || can(after). */
   reaches?(event: LoggedEvent, viewer: Viewer): boolean
+  /** Beside `reaches`: whether a person who is reached may have the fields as they are now. Who may not is told `Gone`. */
+  shows?(fields: object, viewer: Viewer): boolean
 }
 
 /** Reads a notice for the person it was kept for; null when they may not see it any more. */
@@ -98,12 +100,18 @@ function messageOf(viewer: Viewer, event: LoggedEvent, { source, fields, now }: 
     key: source.typename,
     value: { __typename: source.typename, entry: timelineEntryOf(event), ...fields },
   })
-  if (source.reaches) return fields && source.reaches(event, viewer) ? change() : null
+  const gone = (): Message => ({
+    key: `gone ${source.subjectType}`,
+    value: { __typename: 'Gone', typename: source.subjectType, id: event.subjectId },
+  })
+  if (source.reaches) {
+    if (!fields || !source.reaches(event, viewer)) return null
+    return source.shows?.(fields, viewer) === false ? gone() : change()
+  }
   const before = sees(viewer, event.before)
   const after = sees(viewer, event.after)
   if (!before && !after) return null
   // Later events may have taken the sight away again: what is sent is the subject as it is now, so the rule is asked about it as it is now.
   if (fields && (now ? mayRead(viewer, now) : after)) return change()
-  const gone = { __typename: 'Gone', typename: source.subjectType, id: event.subjectId }
-  return before ? { key: `gone ${source.subjectType}`, value: gone } : null
+  return before ? gone() : null
 }
