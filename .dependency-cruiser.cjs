@@ -53,8 +53,8 @@ module.exports = {
     arrow(
       'ui-is-a-kit',
       { path: '^client/src/ui/' },
-      { path: '^client/src/(?!ui/|app/(words|format|now|title|shortcuts)\\.ts$)' },
-      'The kit takes props and gives events: of the application it knows language, time and keyboard, never data.',
+      { path: '^client/src/(?!ui/|app/(words|format|now|title|shortcuts|unsaved)\\.ts$)' },
+      'The kit takes props and gives events: of the application it knows language, time, keys and unsaved typing, never data.',
     ),
     arrow(
       'source-never-test',
