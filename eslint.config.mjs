@@ -50,7 +50,9 @@ export default tseslint.config(
   {
     files: ['server/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts', 'codegen.ts'],
     extends: [tseslint.configs.recommended],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './test/browser/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './test/browser/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: { ...manners, ...typed },
   },
   {

@@ -53,6 +53,8 @@ test.each<[string, Promise<string>, string]>([
 })
 
 test('what it does not know is left out', async () => {
-  const body = JSON.parse('{"type":"doc","content":[{"type":"iframe","attrs":{"src":"https://example.org"}},{"type":"paragraph","content":[{"type":"image"}]}]}') as RichText
+  const body = JSON.parse(
+    '{"type":"doc","content":[{"type":"iframe","attrs":{"src":"https://example.org"}},{"type":"paragraph","content":[{"type":"image"}]}]}',
+  ) as RichText
   await expect(drawn(body)).resolves.not.toMatch(/iframe|img|example/)
 })

@@ -27,7 +27,8 @@ const drawInline =
     }
   }
 
-const aligned = (attrs: { readonly textAlign?: string | null } | undefined) => (attrs?.textAlign ? { style: { textAlign: attrs.textAlign } } : {})
+const aligned = (attrs: { readonly textAlign?: string | null } | undefined) =>
+  attrs?.textAlign ? { style: { textAlign: attrs.textAlign } } : {}
 
 function drawBlock(node: BlockNode, draw: Draw): VNodeChild {
   const blocks = (content: readonly BlockNode[]) => content.map((child) => drawBlock(child, draw))
@@ -39,7 +40,10 @@ function drawBlock(node: BlockNode, draw: Draw): VNodeChild {
     case 'orderedList':
       return h(
         'ol',
-        { ...(node.attrs?.start && node.attrs.start > 1 ? { start: node.attrs.start } : {}), ...(node.attrs?.type ? { type: node.attrs.type } : {}) },
+        {
+          ...(node.attrs?.start && node.attrs.start > 1 ? { start: node.attrs.start } : {}),
+          ...(node.attrs?.type ? { type: node.attrs.type } : {}),
+        },
         node.content.map((entry) => h('li', blocks(entry.content))),
       )
     case 'bulletList':

@@ -21,7 +21,12 @@ interface DraftSource {
 const EMPTY: RichText = { type: 'doc', content: [{ type: 'paragraph', attrs: { textAlign: 'justify' } }] }
 
 const isDocument = (value: unknown): value is RichText =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc' && 'content' in value && Array.isArray(value.content)
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  value.type === 'doc' &&
+  'content' in value &&
+  Array.isArray(value.content)
 
 /** The body out of its JSON. The server has checked what stands inside. */
 export const bodyOf = (json: unknown): RichText => (isDocument(json) ? json : EMPTY)

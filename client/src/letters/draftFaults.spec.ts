@@ -35,7 +35,10 @@ test('a draft read back from the database says the same, whatever the order of i
   const stored = JSON.parse(
     '{"content":[{"content":[{"text":"a","type":"text"}],"type":"paragraph","attrs":{"textAlign":null}}],"type":"doc"}',
   ) as unknown
-  const typed: LetterDraft = { ...finished, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a' }] }] } }
+  const typed: LetterDraft = {
+    ...finished,
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a' }] }] },
+  }
   const row = { ...finished, addressee: { name: 'Bupati Contoh', attention: null, place: 'Contoh' }, attachmentNote: null, body: stored }
   expect(sameDraft(draftOf(row), typed)).toBe(true)
   expect(sameDraft(draftOf({ ...row, subject: 'Lain' }), typed)).toBe(false)

@@ -22,7 +22,9 @@ const ListItem = Node.create({
   addKeyboardShortcuts() {
     return {
       Enter: () => this.editor.commands.splitListItem(this.name),
-      Tab: () => this.editor.isActive(this.name) && (tooDeep(this.editor.state.selection.$from) || this.editor.commands.sinkListItem(this.name) || true),
+      Tab: () =>
+        this.editor.isActive(this.name) &&
+        (tooDeep(this.editor.state.selection.$from) || this.editor.commands.sinkListItem(this.name) || true),
       'Shift-Tab': () => this.editor.commands.liftListItem(this.name),
     }
   },
@@ -69,7 +71,9 @@ const MergeField = Node.create<MergeFieldOptions, { redraw: Set<() => void> }>({
       renderHTML: ({ key }: Record<string, unknown>) => ({ 'data-merge': key }),
     },
   }),
-  parseHTML: () => [{ tag: 'span[data-merge]', getAttrs: (element: HTMLElement) => (isMergeKey(element.getAttribute('data-merge')) ? {} : false) }],
+  parseHTML: () => [
+    { tag: 'span[data-merge]', getAttrs: (element: HTMLElement) => (isMergeKey(element.getAttribute('data-merge')) ? {} : false) },
+  ],
   renderHTML: ({ HTMLAttributes, node }) => ['span', HTMLAttributes, `[${String(node.attrs.key)}]`],
   renderText({ node }) {
     const { key } = node.attrs as { key: unknown }

@@ -1,4 +1,14 @@
-import { LETTER_WORKFLOW, letterRefusal, positionIdsOf, ruleRefusal, TERMINAL_LETTER_STATUSES, type LetterAction, type LetterFacts, type ProblemCode, type Viewer } from '@domain'
+import {
+  LETTER_WORKFLOW,
+  letterRefusal,
+  positionIdsOf,
+  ruleRefusal,
+  TERMINAL_LETTER_STATUSES,
+  type LetterAction,
+  type LetterFacts,
+  type ProblemCode,
+  type Viewer,
+} from '@domain'
 import type { LetterRowFragment } from '../generated/graphql.js'
 
 /** A letter as the rules know it: what they ask about its case lies on the case. */
@@ -11,7 +21,8 @@ export const factsOf = (letter: LetterRowFragment & { readonly case?: { readonly
 export type LetterDialog = 'submit' | 'pass' | 'approve' | 'return' | 'recall' | 'withdraw' | 'issue' | 'deliver' | 'pdf'
 
 /** What the post whose turn it is does with the text: the last tier approves, the ones before it pass. */
-export const tierMove = (letter: Pick<LetterFacts, 'tier' | 'tiers'>): 'pass' | 'approve' => (letter.tier < letter.tiers ? 'pass' : 'approve')
+export const tierMove = (letter: Pick<LetterFacts, 'tier' | 'tiers'>): 'pass' | 'approve' =>
+  letter.tier < letter.tiers ? 'pass' : 'approve'
 
 /** A button: open to the viewer, or shown shut with the reason. */
 export interface Move {

@@ -3,7 +3,19 @@ import { wayOf } from './letterWay.js'
 const tier = (number: number, approves: boolean) =>
   ({ __typename: 'ChainTier', tier: number, positionId: `post-${number}`, title: `Pos ${number}`, approves }) as const
 const step = (round: number, at: number, action: string) =>
-  ({ __typename: 'ReviewStep', id: `${round}-${at}-${action}`, round, tier: at, action, personName: 'Rina', positionTitle: 'Pos', onBehalfOf: null, at: '2026-11-20T02:00:00Z', note: null, contentHash: null }) as const
+  ({
+    __typename: 'ReviewStep',
+    id: `${round}-${at}-${action}`,
+    round,
+    tier: at,
+    action,
+    personName: 'Rina',
+    positionTitle: 'Pos',
+    onBehalfOf: null,
+    at: '2026-11-20T02:00:00Z',
+    note: null,
+    contentHash: null,
+  }) as const
 const letter = {
   status: 'in_review',
   tier: 2,

@@ -66,7 +66,10 @@ export function wayOf(letter: Source): Station[] {
   return [
     station('drafted', writing ? 'now' : 'done', { title: letter.drafterName, at: writing ? null : (letter.submittedAt ?? null) }),
     ...tiers,
-    station('numbering', letter.number ? 'done' : approvedOrLater(letter) ? 'now' : 'waiting', { title: letter.number ?? null, at: letter.issuedAt ?? null }),
+    station('numbering', letter.number ? 'done' : approvedOrLater(letter) ? 'now' : 'waiting', {
+      title: letter.number ?? null,
+      at: letter.issuedAt ?? null,
+    }),
     station('delivery', sent ? 'done' : letter.number ? 'now' : 'waiting', {
       at: sent ? (letter.deliveries.find((delivery) => delivery.status === 'delivered')?.at ?? null) : null,
     }),

@@ -53,7 +53,8 @@ export function useDraft({ letter, refetch }: Source) {
 
   async function send(text: LetterDraft, draftRevision: number, key: string): Promise<SendAnswer> {
     const { data, error } = await client.mutation(SaveLetterDocument, { id, draftRevision, draft: inputOf(text), key }).toPromise()
-    if (data) return { kind: 'saved', revision: data.saveLetter.draftRevision, at: data.saveLetter.draftSavedAt ?? new Date().toISOString() }
+    if (data)
+      return { kind: 'saved', revision: data.saveLetter.draftRevision, at: data.saveLetter.draftSavedAt ?? new Date().toISOString() }
     const failure = failureOf(error ?? { graphQLErrors: [], networkError: undefined })
     if (failure.kind === 'unreachable') return { kind: 'unreachable' }
     if (failure.kind === 'refused' && failure.code === 'letter.being_edited') return { kind: 'conflict' }
@@ -84,7 +85,8 @@ export function useDraft({ letter, refetch }: Source) {
   async function keep(): Promise<void> {
     const unsent = queue.unsent
     const signedOut = me.value.id === ''
-    if (unsent && !signedOut) written.add(await keepDraft({ letterId: id, personId: me.value.id, revision: queue.revision, draft: unsent, at: Date.now() }))
+    if (unsent && !signedOut)
+      written.add(await keepDraft({ letterId: id, personId: me.value.id, revision: queue.revision, draft: unsent, at: Date.now() }))
     if (queue.state === 'saved') forgetWritten()
   }
 

@@ -25,13 +25,15 @@ export function useLetter(id: () => string | null) {
     gone.value = false
     const wanted = id()
     if (wanted === null) return
-    const { unsubscribe } = client.query(LetterPageDocument, { id: wanted }, { requestPolicy: 'network-only' }).subscribe(({ data, error }) => {
-      if (gone.value) return
-      failure.value = error ? failureOf(error) : null
-      gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
-      if (gone.value) letter.value = null
-      else if (data) letter.value = data.letter
-    })
+    const { unsubscribe } = client
+      .query(LetterPageDocument, { id: wanted }, { requestPolicy: 'network-only' })
+      .subscribe(({ data, error }) => {
+        if (gone.value) return
+        failure.value = error ? failureOf(error) : null
+        gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
+        if (gone.value) letter.value = null
+        else if (data) letter.value = data.letter
+      })
     stop = unsubscribe
   }
 

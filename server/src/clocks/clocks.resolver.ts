@@ -23,7 +23,10 @@ export class ClocksResolver {
     return clock
   }
 
-  @ResolveField(() => JsonScalar, { nullable: true, description: 'Every span counted or skipped, and why; null while the clock has not started' })
+  @ResolveField(() => JsonScalar, {
+    nullable: true,
+    description: 'Every span counted or skipped, and why; null while the clock has not started',
+  })
   @CheckedInside('whoever reached the clock')
   async explanation(@Parent() clock: Clock): Promise<ClockExplanation | null> {
     if (!clock.startedAt) return null

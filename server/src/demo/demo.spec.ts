@@ -43,3 +43,22 @@ test('somebody acted as Plh. and a Plt. holds a post', async () => {
   const acted = await ask<{ title: string }>(`SELECT DISTINCT position_title AS title FROM event WHERE position_title LIKE 'Pl%'`)
   expect(acted.some((row) => row.title.startsWith('Plt. '))).toBe(true)
 })
+
+test('everybody whose account is printed for daily work finds some', async () => {
+  const waiting = await ask<{ email: string; n: number }>(
+    `SELECT p.email, count(t.id)::int AS n FROM person p JOIN position_holder h ON h.person_id = p.id AND h.until IS NULL
+     JOIN "position" post ON post.id = h.position_id JOIN task t ON t.closed_at IS NULL AND (t.position_id = post.id OR t.unit_id = post.unit_id)
+     WHERE post.role IN ('PIMPINAN', 'POKJA', 'ASISTEN', 'SEKRETARIAT') GROUP BY p.email`,
+  )
+  const busy = new Map(waiting.map((row) => [row.email, row.n]))
+  for (const name of [
+    'siti.maemunah',
+    'hendra.wiranegara',
+    'bambang.suryolaksono',
+    'maria.rengganis',
+    'andi.tenriola',
+    'wahyu.hidayatullah',
+  ]) {
+    expect([name, (busy.get(`${name}@tanggap.example`) ?? 0) >= 3]).toEqual([name, true])
+  }
+})

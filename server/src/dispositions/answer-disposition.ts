@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, moveBackTo, nextState, Refusal, ruleRefusal, stageAfter, type CaseFacts, type CaseMove, type HeldPosition, type Role, type Viewer } from '@domain'
+import {
+  caseFacts,
+  moveBackTo,
+  nextState,
+  Refusal,
+  ruleRefusal,
+  stageAfter,
+  type CaseFacts,
+  type CaseMove,
+  type HeldPosition,
+  type Role,
+  type Viewer,
+} from '@domain'
 import { Case, closeTasks, openTask, registryUnitId } from '../cases/index.js'
 import { stopClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
@@ -49,7 +61,14 @@ export class AnswerDisposition {
         await stopClocks(tx, parent, 'follow_up_begun', 'accepted')
         if (due !== parent.nextDueAt?.getTime()) {
           await saveVersioned(tx, parent)
-          await tx.announce({ kind: 'case.amended', subject: { __typename: 'Case', id: parent.id }, version: parent.version, before, after: caseFacts(parent), position: post })
+          await tx.announce({
+            kind: 'case.amended',
+            subject: { __typename: 'Case', id: parent.id },
+            version: parent.version,
+            before,
+            after: caseFacts(parent),
+            position: post,
+          })
         }
       }
       await announceBranch(tx, 'disposition.accepted', branch, { before, after: caseFacts(parent) }, { position: post, was })
@@ -71,7 +90,12 @@ export class AnswerDisposition {
       branch.closingNote = note.trim()
       await saveVersioned(tx, branch)
       const notify = [{ positionIds: [branch.fromPositionId], kind: 'disposition.done' }]
-      await announceBranch(tx, 'disposition.done', branch, unchanged(parent), { position: postOf(me, branch.toPositionId), note, notify, was })
+      await announceBranch(tx, 'disposition.done', branch, unchanged(parent), {
+        position: postOf(me, branch.toPositionId),
+        note,
+        notify,
+        was,
+      })
       return { id: branch.id }
     })
   }
@@ -104,7 +128,9 @@ export class AnswerDisposition {
   returnToRegistry(me: Viewer, target: { id: string; version: number }, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'returnCaseToRegistry', attempt, async (tx) => {
       const parent = await findForUpdate(tx, Case, target.id, target.version)
-      const branch = (await branchesOf(tx, parent.id)).find((one) => one.kind === 'main' && isLive(one) && one.toPositionId === parent.holderPositionId)
+      const branch = (await branchesOf(tx, parent.id)).find(
+        (one) => one.kind === 'main' && isLive(one) && one.toPositionId === parent.holderPositionId,
+      )
       if (!branch) throw new Refusal('access.denied')
       await this.sendUp(tx, branch, parent, reason)
       return { id: parent.id }
@@ -124,7 +150,13 @@ export class AnswerDisposition {
     const post = postOf(tx.me, branch.toPositionId)
     await this.moveUp(tx, parent, branch, post, reason)
     const notify = [{ positionIds: [branch.fromPositionId], kind: 'case.returned_to_you' }]
-    await announceBranch(tx, 'disposition.returned', branch, { before, after: caseFacts(parent) }, { position: post, note: reason, notify, was })
+    await announceBranch(
+      tx,
+      'disposition.returned',
+      branch,
+      { before, after: caseFacts(parent) },
+      { position: post, note: reason, notify, was },
+    )
     return { id: branch.id }
   }
 

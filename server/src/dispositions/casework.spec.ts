@@ -36,7 +36,10 @@ const viewer = async (who: { id: string }): Promise<Viewer> => {
 const act = (input: unknown = {}) => ({ key: aKey(), input })
 const now = (id: string): Promise<Case> => db.manager.findOneByOrFail(Case, { id })
 const openTasks = (caseId: string) =>
-  db.query<{ kind: string; position_id: string | null }[]>('SELECT kind, position_id FROM task WHERE case_id = $1 AND closed_at IS NULL ORDER BY kind', [caseId])
+  db.query<{ kind: string; position_id: string | null }[]>(
+    'SELECT kind, position_id FROM task WHERE case_id = $1 AND closed_at IS NULL ORDER BY kind',
+    [caseId],
+  )
 
 async function handedOver(service: 'MERIT' | 'NETRALITAS' = 'MERIT'): Promise<Case> {
   const clerk = await viewer(people.clerk)
@@ -45,20 +48,44 @@ async function handedOver(service: 'MERIT' | 'NETRALITAS' = 'MERIT'): Promise<Ca
   return now(id)
 }
 
-const branch = (toPositionId: string, kind: 'main' | 'copy' = 'main') => ({ toPositionId, kind, instructions: ['follow_up'], note: 'Tindak lanjuti', dueOn: null })
+const branch = (toPositionId: string, kind: 'main' | 'copy' = 'main') => ({
+  toPositionId,
+  kind,
+  instructions: ['follow_up'],
+  note: 'Tindak lanjuti',
+  dueOn: null,
+})
 
 async function assigned(service: 'MERIT' | 'NETRALITAS' = 'MERIT'): Promise<Case> {
   const theCase = await handedOver(service)
-  await running.app.get(DisposeCase).run(await viewer(people.chair), { caseId: theCase.id, version: theCase.version }, [{ ...branch(people.head.post.id), instructions: [] }], act())
+  await running.app
+    .get(DisposeCase)
+    .run(
+      await viewer(people.chair),
+      { caseId: theCase.id, version: theCase.version },
+      [{ ...branch(people.head.post.id), instructions: [] }],
+      act(),
+    )
   const withUnit = await now(theCase.id)
-  await running.app.get(DisposeCase).run(await viewer(people.head), { caseId: theCase.id, version: withUnit.version }, [{ ...branch(people.assistant.post.id), instructions: [] }], act())
+  await running.app
+    .get(DisposeCase)
+    .run(
+      await viewer(people.head),
+      { caseId: theCase.id, version: withUnit.version },
+      [{ ...branch(people.assistant.post.id), instructions: [] }],
+      act(),
+    )
   return now(theCase.id)
 }
 
 describe('a request goes down the hierarchy', () => {
   test('from the register to an Asisten, each tier finding its task', async () => {
     const theCase = await handedOver()
-    expect(theCase).toMatchObject({ stage: 'handed_over', holderPositionId: people.chair.post.id, handlerPositionIds: [people.chair.post.id] })
+    expect(theCase).toMatchObject({
+      stage: 'handed_over',
+      holderPositionId: people.chair.post.id,
+      handlerPositionIds: [people.chair.post.id],
+    })
     expect(await openTasks(theCase.id)).toEqual([{ kind: 'dispose', position_id: people.chair.post.id }])
 
     const given = await assigned()
@@ -71,10 +98,14 @@ describe('a request goes down the hierarchy', () => {
     const theCase = await assigned()
     expect(theCase.nextDueAt).toBeNull()
     const assistant = await viewer(people.assistant)
-    await running.app.get(DecideCase).run(assistant, theCase, { processable: true, reason: 'Lengkap dan relevan', confirmBy: 'phone' }, act())
+    await running.app
+      .get(DecideCase)
+      .run(assistant, theCase, { processable: true, reason: 'Lengkap dan relevan', confirmBy: 'phone' }, act())
     const decided = await now(theCase.id)
     expect(decided).toMatchObject({ stage: 'in_process', processable: true })
-    expect(decided.nextDueAt && decided.decidedAt && (decided.nextDueAt.getTime() - decided.decidedAt.getTime()) / 86_400_000).toBeGreaterThan(6.9)
+    expect(
+      decided.nextDueAt && decided.decidedAt && (decided.nextDueAt.getTime() - decided.decidedAt.getTime()) / 86_400_000,
+    ).toBeGreaterThan(6.9)
     expect(await openTasks(theCase.id)).toEqual([{ kind: 'draft', position_id: people.assistant.post.id }])
   })
 
@@ -82,7 +113,14 @@ describe('a request goes down the hierarchy', () => {
     const theCase = await assigned()
     const first = await viewer(people.assistant)
     await expect(readCase(db, first, theCase.id)).resolves.toBeTruthy()
-    await running.app.get(DisposeCase).run(await viewer(people.head), { caseId: theCase.id, version: theCase.version }, [{ ...branch(people.assistant2.post.id), instructions: [] }], act())
+    await running.app
+      .get(DisposeCase)
+      .run(
+        await viewer(people.head),
+        { caseId: theCase.id, version: theCase.version },
+        [{ ...branch(people.assistant2.post.id), instructions: [] }],
+        act(),
+      )
     await expect(readCase(db, first, theCase.id)).rejects.toMatchObject({ code: 'access.denied' })
     await expect(readCase(db, await viewer(people.assistant2), theCase.id)).resolves.toMatchObject({ stage: 'assigned' })
     const states = await db.manager.find(Disposition, { where: { caseId: theCase.id }, order: { sentAt: 'ASC' } })
@@ -107,7 +145,9 @@ describe('a request goes down the hierarchy', () => {
     const id = mine?.id ?? ''
     const answer = running.app.get(AnswerDisposition)
     await answer.read(await viewer(people.assistant), id, act())
-    await expect(answer.withdraw(await viewer(people.head), { id, version: 2 }, act())).rejects.toMatchObject({ code: 'disposition.already_read' })
+    await expect(answer.withdraw(await viewer(people.head), { id, version: 2 }, act())).rejects.toMatchObject({
+      code: 'disposition.already_read',
+    })
   })
 })
 
@@ -117,29 +157,48 @@ describe('what is refused', () => {
     ['an empty post', () => people.emptyPostId, 'disposition.recipient_vacant'],
   ])('a head disposing to %s', async (_, to, code) => {
     const theCase = await handedOver()
-    await running.app.get(DisposeCase).run(await viewer(people.chair), { caseId: theCase.id, version: theCase.version }, [{ ...branch(people.head.post.id), instructions: [] }], act())
+    await running.app
+      .get(DisposeCase)
+      .run(
+        await viewer(people.chair),
+        { caseId: theCase.id, version: theCase.version },
+        [{ ...branch(people.head.post.id), instructions: [] }],
+        act(),
+      )
     const { version } = await now(theCase.id)
-    const attempt = running.app.get(DisposeCase).run(await viewer(people.head), { caseId: theCase.id, version }, [{ ...branch(to()), instructions: [] }], act())
+    const attempt = running.app
+      .get(DisposeCase)
+      .run(await viewer(people.head), { caseId: theCase.id, version }, [{ ...branch(to()), instructions: [] }], act())
     await expect(attempt).rejects.toMatchObject({ code })
   })
 
   test('two main recipients', async () => {
     const theCase = await handedOver()
-    const attempt = running.app
-      .get(DisposeCase)
-      .run(await viewer(people.chair), { caseId: theCase.id, version: theCase.version }, [{ ...branch(people.head.post.id), instructions: [] }, { ...branch(people.head2.post.id), instructions: [] }], act())
+    const attempt = running.app.get(DisposeCase).run(
+      await viewer(people.chair),
+      { caseId: theCase.id, version: theCase.version },
+      [
+        { ...branch(people.head.post.id), instructions: [] },
+        { ...branch(people.head2.post.id), instructions: [] },
+      ],
+      act(),
+    )
     await expect(attempt).rejects.toMatchObject({ code: 'disposition.one_main_recipient' })
   })
 
   test('an old version, with the one it has now', async () => {
     const theCase = await handedOver()
-    const attempt = running.app.get(DisposeCase).run(await viewer(people.chair), { caseId: theCase.id, version: 1 }, [branch(people.head.post.id)], act())
+    const attempt = running.app
+      .get(DisposeCase)
+      .run(await viewer(people.chair), { caseId: theCase.id, version: 1 }, [branch(people.head.post.id)], act())
     await expect(attempt).rejects.toMatchObject({ code: 'conflict.changed_meanwhile', detail: { version: 2 } })
   })
 
   test('a complaint without the person complained about', async () => {
     const input = aRegistration('NETRALITAS')
-    const attempt = running.app.get(RegisterCase).run(await viewer(people.clerk), { ...input, parties: input.parties.filter((party) => party.role === 'requester') }, act())
+    const attempt = running.app
+      .get(RegisterCase)
+      .run(await viewer(people.clerk), { ...input, parties: input.parties.filter((party) => party.role === 'requester') }, act())
     await expect(attempt).rejects.toMatchObject({ code: 'case.incomplete_identity' })
   })
 })

@@ -21,7 +21,18 @@ import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import type { Disposition } from './disposition.entity.js'
-import { addBranch, announceBranch, below, branchesOf, endBranches, handlersOf, isInForce, isLive, recipientPosts, type RecipientPost } from './tree.js'
+import {
+  addBranch,
+  announceBranch,
+  below,
+  branchesOf,
+  endBranches,
+  handlersOf,
+  isInForce,
+  isLive,
+  recipientPosts,
+  type RecipientPost,
+} from './tree.js'
 
 /** One branch as the disposer fills it in. `dueOn` is a Jakarta date. */
 export interface Branch {
@@ -49,7 +60,10 @@ export class DisposeCase {
       const own = ownBranch(tree, me, theCase)
       const post = me.positions.find((held) => held.id === own.toPositionId)
       if (!post) throw new Refusal('access.denied')
-      const recipients = await recipientPosts(tx, branches.map((branch) => branch.toPositionId))
+      const recipients = await recipientPosts(
+        tx,
+        branches.map((branch) => branch.toPositionId),
+      )
       const main = demandBranches(tx, theCase, post, branches, recipients)
 
       const overtaken = below(tree, own.id).filter(isLive)
@@ -95,10 +109,28 @@ export class DisposeCase {
         detail: { to: main.id, copies: added.filter((branch) => branch.kind === 'copy').map((branch) => branch.toPositionId) },
       })
       if (accepted) await announceBranch(tx, 'disposition.accepted', own, { before, after }, { position: post, was })
-      for (const branch of superseded) await announceBranch(tx, 'disposition.superseded', branch, { before, after }, { position: post, was: states.get(branch.id) ?? 'done' })
+      for (const branch of superseded)
+        await announceBranch(
+          tx,
+          'disposition.superseded',
+          branch,
+          { before, after },
+          { position: post, was: states.get(branch.id) ?? 'done' },
+        )
       for (const branch of added) {
-        const kind = branch.kind === 'copy' ? 'disposition.copy_for_you' : taskFor(move) === 'dispose' ? 'case.waits_for_disposition' : 'case.assigned_to_you'
-        await announceBranch(tx, 'disposition.sent', branch, { before, after }, { position: post, note: branch.note, notify: [{ positionIds: [branch.toPositionId], kind }] })
+        const kind =
+          branch.kind === 'copy'
+            ? 'disposition.copy_for_you'
+            : taskFor(move) === 'dispose'
+              ? 'case.waits_for_disposition'
+              : 'case.assigned_to_you'
+        await announceBranch(
+          tx,
+          'disposition.sent',
+          branch,
+          { before, after },
+          { position: post, note: branch.note, notify: [{ positionIds: [branch.toPositionId], kind }] },
+        )
       }
       return { id: theCase.id }
     })
@@ -107,7 +139,9 @@ export class DisposeCase {
 
 /** The branch the viewer disposes from: a main branch to one of their posts, the deepest first so that a head disposes as head. */
 function ownBranch(tree: readonly Disposition[], me: Viewer, theCase: Case): Disposition {
-  const mine = tree.filter((branch) => branch.kind === 'main' && isInForce(branch) && me.positions.some((held) => held.id === branch.toPositionId))
+  const mine = tree.filter(
+    (branch) => branch.kind === 'main' && isInForce(branch) && me.positions.some((held) => held.id === branch.toPositionId),
+  )
   const own = mine.find((branch) => branch.toPositionId === theCase.holderPositionId) ?? mine.at(-1)
   if (!own) throw new Refusal('access.denied')
   return own
@@ -123,14 +157,17 @@ function demandBranches(
 ): RecipientPost {
   if (branches.length === 0) throw new Refusal('disposition.no_recipient')
   const distinct = new Set(branches.map((branch) => branch.toPositionId))
-  if (branches.filter((branch) => branch.kind === 'main').length !== 1 || distinct.size !== branches.length) throw new Refusal('disposition.one_main_recipient')
+  if (branches.filter((branch) => branch.kind === 'main').length !== 1 || distinct.size !== branches.length)
+    throw new Refusal('disposition.one_main_recipient')
   for (const branch of branches) {
     const to = recipients.get(branch.toPositionId)
     if (!to || !mayDisposeTo(post, to, branch.kind)) throw new Refusal('disposition.recipient_not_below')
     if (to.holderIds.length === 0) throw new Refusal('disposition.recipient_vacant', { title: to.title })
-    if (to.holderIds.some((id) => theCase.excludedPersonIds.includes(id))) throw new Refusal('disposition.recipient_conflicted', { title: to.title })
+    if (to.holderIds.some((id) => theCase.excludedPersonIds.includes(id)))
+      throw new Refusal('disposition.recipient_conflicted', { title: to.title })
     if (branch.dueOn && branch.dueOn < localDate(tx.now)) throw new Refusal('disposition.due_in_past', { fields: ['dueOn'] })
-    if (branch.instructions.some((code) => !INSTRUCTIONS.some((known) => known === code)) || (branch.note?.length ?? 0) > 2000) throw new Refusal('request.invalid', { fields: ['instructions'] })
+    if (branch.instructions.some((code) => !INSTRUCTIONS.some((known) => known === code)) || (branch.note?.length ?? 0) > 2000)
+      throw new Refusal('request.invalid', { fields: ['instructions'] })
   }
   const main = recipients.get(branches.find((branch) => branch.kind === 'main')?.toPositionId ?? '')
   if (!main) throw new Refusal('disposition.one_main_recipient')

@@ -149,8 +149,15 @@ export class DispositionsResolver {
 }
 
 const treeOf: Batch<string, Disposition[]> = async (caseIds, { db, viewer }) => {
-  const rows = await db.manager.find(Disposition, { where: caseIds.map((caseId) => ({ caseId })), order: { sentAt: 'ASC', kind: 'DESC', id: 'ASC' } })
-  return grouped(caseIds, rows.filter((row) => mayRead(viewer, row)), (row) => row.caseId)
+  const rows = await db.manager.find(Disposition, {
+    where: caseIds.map((caseId) => ({ caseId })),
+    order: { sentAt: 'ASC', kind: 'DESC', id: 'ASC' },
+  })
+  return grouped(
+    caseIds,
+    rows.filter((row) => mayRead(viewer, row)),
+    (row) => row.caseId,
+  )
 }
 
 /** `Case.dispositions`: the tree, as a list with parents before children. */

@@ -23,7 +23,14 @@ export class HandOverCase {
       if (!leader || leader.holderIds.length === 0) throw new Refusal('disposition.recipient_vacant')
       if (leader.holderIds.every((id) => theCase.excludedPersonIds.includes(id))) throw new Refusal('disposition.recipient_conflicted')
       const post = registryPost(me)
-      const branch = await addBranch(tx, theCase, post, { parentId: null, kind: 'main', to: leader, instructions: [], note: note?.trim() || null, dueOn: null })
+      const branch = await addBranch(tx, theCase, post, {
+        parentId: null,
+        kind: 'main',
+        to: leader,
+        instructions: [],
+        note: note?.trim() || null,
+        dueOn: null,
+      })
 
       theCase.stage = stageAfter(theCase, 'hand_over')
       theCase.holderPositionId = leader.id

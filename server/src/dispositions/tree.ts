@@ -98,7 +98,12 @@ export function below(branches: readonly Disposition[], id: string): Disposition
 }
 
 /** Ends branches that somebody else's act overtook. */
-export async function endBranches(tx: Tx, branches: readonly Disposition[], state: 'superseded' | 'done', note: string | null): Promise<void> {
+export async function endBranches(
+  tx: Tx,
+  branches: readonly Disposition[],
+  state: 'superseded' | 'done',
+  note: string | null,
+): Promise<void> {
   for (const branch of branches) {
     branch.state = state
     branch.endedAt = tx.now
@@ -117,7 +122,9 @@ export async function endBranches(tx: Tx, branches: readonly Disposition[], stat
 }
 
 /** The posts that handle the case: the recipients of all branches in force, each once, in the order they came. */
-export const handlersOf = (branches: readonly Disposition[]): string[] => [...new Set(branches.filter(isInForce).map((branch) => branch.toPositionId))]
+export const handlersOf = (branches: readonly Disposition[]): string[] => [
+  ...new Set(branches.filter(isInForce).map((branch) => branch.toPositionId)),
+]
 
 /** Says what happened to a branch. Facts are taken beside the case as it is now, and as it was. */
 export function announceBranch(
@@ -125,10 +132,16 @@ export function announceBranch(
   kind: EventKind,
   branch: Disposition,
   cases: { readonly before: CaseFacts | null; readonly after: CaseFacts },
-  more: { readonly position: HeldPosition | null; readonly note?: string | null; readonly notify?: { positionIds: string[]; kind: string }[]; readonly was?: DispositionState },
+  more: {
+    readonly position: HeldPosition | null
+    readonly note?: string | null
+    readonly notify?: { positionIds: string[]; kind: string }[]
+    readonly was?: DispositionState
+  },
 ): Promise<void> {
   const after = dispositionFacts(branch, cases.after)
-  const before = cases.before && kind !== 'disposition.sent' ? { ...dispositionFacts(branch, cases.before), state: more.was ?? branch.state } : null
+  const before =
+    cases.before && kind !== 'disposition.sent' ? { ...dispositionFacts(branch, cases.before), state: more.was ?? branch.state } : null
   return tx.announce({
     kind,
     subject: { __typename: 'Disposition', id: branch.id },

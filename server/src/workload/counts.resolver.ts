@@ -28,7 +28,10 @@ export class CountsResolver {
       cappedCount(this.db, me, waitingList(null)),
       cappedCount(this.db, me, waitingList(['review'])),
       cappedCount(this.db, me, late),
-      this.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM (SELECT 1 FROM notice WHERE person_id = $1 AND read_at IS NULL LIMIT 1001) unread', [me.id]),
+      this.db.query<{ n: number }[]>(
+        'SELECT count(*)::int AS n FROM (SELECT 1 FROM notice WHERE person_id = $1 AND read_at IS NULL LIMIT 1001) unread',
+        [me.id],
+      ),
     ])
     return { inbox, review, late: lateOnes, notices: notices?.n ?? 0 }
   }

@@ -31,7 +31,8 @@ export class WorkloadChanges implements OnModuleInit {
       typename: 'WorkloadChange',
       subjectType: 'Area',
       resolve: ({ before, after }) => Promise.resolve({ unitId: unitOf(after) ?? unitOf(before) }),
-      reaches: ({ before, after }, viewer) => [unitOf(before), unitOf(after)].some((unitId) => unitId !== null && mayEnter(viewer, 'workload', unitId)),
+      reaches: ({ before, after }, viewer) =>
+        [unitOf(before), unitOf(after)].some((unitId) => unitId !== null && mayEnter(viewer, 'workload', unitId)),
     })
   }
 }

@@ -55,7 +55,11 @@ export class WorkloadResolver {
   async workload(@Me() me: Viewer, @Args('unitId', { type: () => ID, nullable: true }) unitId?: string | null): Promise<Workload> {
     const unit = unitId ?? null
     if (!mayEnter(me, 'workload', unit)) throw new Refusal('access.denied')
-    const [rows, services, [clock]] = await Promise.all([this.rows(unit), this.services(unit), this.db.query<{ now: Date }[]>('SELECT now() AS now')])
+    const [rows, services, [clock]] = await Promise.all([
+      this.rows(unit),
+      this.services(unit),
+      this.db.query<{ now: Date }[]>('SELECT now() AS now'),
+    ])
     return { unitId: unit, rows, services, at: clock?.now ?? new Date(0) }
   }
 
