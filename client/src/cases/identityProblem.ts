@@ -3,7 +3,15 @@ import { say, t } from '../app/words.js'
 
 /** What can be wrong with one input of the form. */
 export type FieldProblem =
-  'required' | 'one_of_group' | 'too_short' | 'in_future' | 'unanswered' | 'email_invalid' | `nik.${NikProblem}` | `nip.${NipProblem}`
+  | 'required'
+  | 'one_of_group'
+  | 'too_short'
+  | 'in_future'
+  | 'unreadable_date'
+  | 'unanswered'
+  | 'email_invalid'
+  | `nik.${NikProblem}`
+  | `nip.${NipProblem}`
 
 /** The first thing wrong with a number or address; null when it is empty or can be one. A NIP field also takes an NI PPPK. */
 export function identityProblem(field: 'nik' | 'nip' | 'email', text: string): FieldProblem | null {
@@ -21,7 +29,5 @@ export function identityProblem(field: 'nik' | 'nip' | 'email', text: string): F
 export function identitySentence(problem: FieldProblem, field = ''): string {
   if (problem.startsWith('nik.')) return say(NIK_PROBLEM_TEXT[problem.slice(4) as NikProblem])
   if (problem.startsWith('nip.')) return say(NIP_PROBLEM_TEXT[problem.slice(4) as NipProblem])
-  return t(`register.problem.${problem as 'required' | 'one_of_group' | 'too_short' | 'in_future' | 'unanswered' | 'email_invalid'}`, {
-    field,
-  })
+  return t(`register.problem.${problem as Exclude<FieldProblem, `nik.${string}` | `nip.${string}`>}`, { field })
 }

@@ -85,6 +85,7 @@ export default {
     required: '{field} is required.',
     one_of_group: 'Give at least one of: {field}.',
     too_short: '{field} needs at least 3 letters.',
+    unreadable_date: '{field} cannot be read. Write it like 25/05/2026.',
     in_future: '{field} cannot lie in the future.',
     unanswered: 'Mark every requirement as met, missing or not applicable.',
     email_invalid: "The e-mail address is not complete, for example name{'@'}example.go.id.",

@@ -83,6 +83,7 @@ const words = {
     required: '{field} wajib diisi.',
     one_of_group: 'Isi sedikitnya satu: {field}.',
     too_short: '{field} paling sedikit 3 huruf.',
+    unreadable_date: '{field} tidak terbaca. Tulis seperti 25/05/2026.',
     in_future: '{field} tidak boleh lebih lambat dari sekarang.',
     unanswered: 'Tandai setiap persyaratan: ada, tidak ada, atau tidak berlaku.',
     email_invalid: "Alamat e-mail tidak lengkap, misalnya nama{'@'}contoh.go.id.",

@@ -13,6 +13,7 @@ import {
 } from '@domain'
 import type { PartyInput, RegisterCaseInput } from '../generated/graphql.js'
 import { identityProblem, type FieldProblem } from './identityProblem.js'
+import { typedDate } from '../ui/typedDate.js'
 import { receivedInstant } from './receivedAt.js'
 
 /** An agency as picked from the reference data; typed by hand it has no code. */
@@ -132,6 +133,11 @@ export function faultsOf(draft: RegistrationDraft, now: Date): DraftFault[] {
   const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now)
     .filter(({ field }) => !isKeptNumber(draft, field))
     .map(({ field }) => faultAt(draft, input.service, field))
+  for (const path of ['letterDate', 'receivedAt'] as const) {
+    if (draft[path].trim() === '' || typedDate(draft[path], path === 'receivedAt') !== null) continue
+    const known = faults.findIndex((fault) => fault.path === path)
+    faults.splice(known < 0 ? faults.length : known, known < 0 ? 0 : 1, { path, problem: 'unreadable_date' })
+  }
   if (!input.summary) faults.push({ path: 'summary', problem: 'required' })
   const unanswered = checklistOf(draft).find(({ code }) => !draft.requirements[code])
   if (unanswered) faults.push({ path: `requirement.${unanswered.code}`, problem: 'unanswered' })

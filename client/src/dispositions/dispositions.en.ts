@@ -61,6 +61,7 @@ export default {
     branch: 'Disposition for {who}',
     submit: 'Send the disposition',
     done: 'The disposition was sent.',
+    dueUnreadable: 'The due date for {who} cannot be read. Write it like 25/05/2026.',
     noMain: 'Choose one main recipient.',
     noInstruction: 'Choose at least one instruction or write a note for the main recipient.',
     none: 'There is no post that can receive a disposition from you.',

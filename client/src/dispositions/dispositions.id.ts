@@ -59,6 +59,7 @@ const words = {
     branch: 'Isi disposisi untuk {who}',
     submit: 'Kirim disposisi',
     done: 'Disposisi terkirim.',
+    dueUnreadable: 'Batas waktu untuk {who} tidak terbaca. Tulis seperti 25/05/2026.',
     noMain: 'Pilih satu penerima utama.',
     noInstruction: 'Pilih sedikitnya satu instruksi atau tulis catatan untuk penerima utama.',
     none: 'Tidak ada jabatan yang dapat menerima disposisi dari Anda.',
