@@ -12,7 +12,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   running = await startApp(database.url)
   await seedDemo(running.app)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await running.close()
   await database.drop()

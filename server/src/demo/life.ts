@@ -35,8 +35,12 @@ const FIELD: Readonly<Record<Service, readonly string[]>> = {
   KODE_ETIK: ['NKK'],
 }
 
-/** Uneven on purpose: a workload board with equal bars shows nothing. */
-const DESKS = [1, 1, 1, 2, 2, 3, 3, 3, 4, 5]
+/** Uneven on purpose: a workload board with equal bars shows nothing. The fullest desk of each field is one whose account is printed. */
+const DESKS: Readonly<Record<string, readonly number[]>> = {
+  JPT_1: [2, 2, 2, 2, 1, 3, 3, 4, 5],
+  JPT_2: [1, 1, 2, 3, 3, 3, 4, 5],
+  NKK: [1, 1, 1, 1, 2, 2, 3, 4, 5],
+}
 
 /** One fictional request, lived through the product's own actions. */
 export class Life {
@@ -54,7 +58,7 @@ export class Life {
     private readonly ending: Ending,
   ) {
     this.field = dice.pick(FIELD[matter.service])
-    this.desk = dice.pick(DESKS)
+    this.desk = dice.pick(DESKS[this.field] ?? [1])
   }
 
   /** Does the next act at its instant; the caller has moved the clock there. */
