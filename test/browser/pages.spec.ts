@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test'
+import type { Somebody } from '../support/people.js'
+import { axeObjections } from './axe.js'
+import { Casework } from './casework.js'
+import { expect, isLive, test } from './console.js'
+import { openOffice, type Office } from './office.js'
+import { notEnglish } from './words.js'
+
+let office: Office
+let caseId = ''
+let draftId = ''
+let submittedId = ''
+let issuedId = ''
+
+test.beforeAll(async () => {
+  office = await openOffice()
+  const work = new Casework(office)
+  await work.registered('NETRALITAS')
+  await work.handOver(await work.registered('MEDLIN', { secrecy: 'rahasia', urgency: 'sangat_segera' }))
+  draftId = await work.drafted(await work.registered())
+  submittedId = await work.atTheDesk()
+  issuedId = await work.atTheDesk()
+  await work.approve(issuedId)
+  await work.issue(issuedId)
+  const [letter] = await office.query('SELECT case_id FROM letter WHERE id = $1', [issuedId])
+  caseId = String(letter?.['case_id'])
+})
+test.afterAll(() => office.close())
+
+interface Visit {
+  readonly name: string
+  readonly who: keyof Office['people'] | null
+  readonly path: () => string
+  /** The heading in Indonesian and in English; content when it is a text that somebody typed. */
+  readonly heading: RegExp
+  readonly english?: RegExp
+  readonly ready?: (page: Page) => Promise<void>
+}
+
+const tab = (bagian: string) => () => `/perkara/${caseId}?bagian=${bagian}`
+const subject = /Permohonan konsultasi mutasi/
+
+const VISITS: readonly Visit[] = [
+  { name: 'login', who: null, path: () => '/masuk', heading: /Masuk/, english: /Sign in/ },
+  { name: 'kotak masuk', who: 'clerk', path: () => '/', heading: /Kotak masuk/, english: /Inbox/ },
+  {
+    name: 'registrasi',
+    who: 'clerk',
+    path: () => '/registrasi',
+    heading: /Registrasi surat masuk/,
+    english: /Register/,
+    ready: async (page) => {
+      await page.getByRole('radio').nth(2).check({ force: true })
+      await page.getByRole('group').nth(1).getByRole('radio').first().check({ force: true })
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  { name: 'perkara', who: 'clerk', path: () => '/perkara', heading: /Perkara/, english: /Cases/ },
+  { name: 'perkara: ringkasan', who: 'assistant', path: tab('ringkasan'), heading: subject },
+  { name: 'perkara: disposisi', who: 'head', path: tab('disposisi'), heading: subject },
+  { name: 'perkara: surat', who: 'clerk', path: tab('surat'), heading: subject },
+  { name: 'perkara: berkas', who: 'clerk', path: tab('berkas'), heading: subject },
+  { name: 'perkara: jangka waktu', who: 'chair', path: tab('waktu'), heading: subject },
+  { name: 'perkara: riwayat', who: 'assistant', path: tab('riwayat'), heading: subject },
+  {
+    name: 'surat: penyunting',
+    who: 'assistant',
+    path: () => `/surat/${draftId}`,
+    heading: /./,
+    ready: (page) => expect(page.locator('[contenteditable=true]').first()).toBeVisible(),
+  },
+  { name: 'surat: pembaca', who: 'head', path: () => `/surat/${submittedId}`, heading: /./ },
+  { name: 'surat: terbit', who: 'clerk', path: () => `/surat/${issuedId}`, heading: /./ },
+  {
+    name: 'meja persetujuan',
+    who: 'chair',
+    path: () => `/meja-persetujuan`,
+    heading: /Meja persetujuan/,
+    english: /Approval desk/,
+  },
+  { name: 'beban kerja: semua unit', who: 'chair', path: () => '/beban-kerja', heading: /Beban kerja/, english: /Workload/ },
+  { name: 'beban kerja: satu Pokja', who: 'head', path: () => '/beban-kerja', heading: /Beban kerja/, english: /Workload/ },
+  { name: 'buku agenda', who: 'clerk', path: () => '/buku-agenda', heading: /Buku agenda/, english: /Agenda/ },
+  { name: 'buku nomor', who: 'clerk', path: () => '/buku-nomor', heading: /Buku nomor/, english: /Number/ },
+  { name: 'kotak keluar', who: 'clerk', path: () => '/kotak-keluar', heading: /Kotak keluar/, english: /Outbox/ },
+  { name: 'administrasi: orang', who: 'administrator', path: () => '/administrasi', heading: /Administrasi/, english: /Administration/ },
+  {
+    name: 'administrasi: jabatan',
+    who: 'administrator',
+    path: () => '/administrasi?bagian=positions',
+    heading: /Administrasi/,
+    english: /Administration/,
+  },
+  {
+    name: 'administrasi: unit',
+    who: 'administrator',
+    path: () => '/administrasi?bagian=units',
+    heading: /Administrasi/,
+    english: /Administration/,
+  },
+  { name: 'profil', who: 'assistant', path: () => '/profil', heading: /./ },
+  { name: 'jejak', who: 'auditor', path: () => '/jejak', heading: /Jejak audit/, english: /Audit trail/ },
+  { name: 'alamat yang tidak ada', who: 'clerk', path: () => '/tidak-ada', heading: /Halaman tidak ditemukan/, english: /Page not found/ },
+]
+
+const personOf = ({ who }: Visit): Somebody | null => {
+  const one = who ? office.people[who] : null
+  return one !== null && typeof one === 'object' ? one : null
+}
+
+async function shows(page: Page, heading: RegExp, visit: Visit): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  if (visit.who) await isLive(page)
+  await visit.ready?.(page)
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+}
+
+/** How many pixels of the page lie beyond the right edge. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const visit of VISITS) {
+  test(`${visit.name}: light, dark, narrow and English`, async ({ sit }) => {
+    const { page } = await sit(office, personOf(visit), visit.path(), { colorScheme: 'light', reducedMotion: 'reduce' })
+    await shows(page, visit.heading, visit)
+    const objections = { light: await axeObjections(page), dark: [''], narrow: [''] }
+
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(page.locator('html')).toHaveClass(/dark/)
+    objections.dark = await axeObjections(page)
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect(page.locator('html')).not.toHaveClass(/dark/)
+    objections.narrow = await axeObjections(page)
+    expect(objections).toEqual({ light: [], dark: [], narrow: [] })
+    expect(await overhang(page)).toBe(0)
+
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.evaluate(() => localStorage.setItem('tanggap.locale', 'en'))
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.goto(visit.path())
+    await shows(page, visit.english ?? visit.heading, visit)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    expect(await notEnglish(page)).toEqual([])
+  })
+}
+
+test('the switch changes the language of the page on the screen, and it stays', async ({ sit }) => {
+  const { page } = await sit(office, office.people.auditor, '/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kotak masuk' })).toBeVisible()
+  await page.getByRole('button', { name: 'Menu pengguna' }).filter({ visible: true }).click()
+  await page.getByRole('button', { name: 'English' }).filter({ visible: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
+  await expect(page).toHaveTitle('Inbox · Tanggap')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
+})
