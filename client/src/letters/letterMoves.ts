@@ -3,7 +3,6 @@ import {
   letterRefusal,
   positionIdsOf,
   ruleRefusal,
-  TERMINAL_LETTER_STATUSES,
   type LetterAction,
   type LetterFacts,
   type ProblemCode,
@@ -58,10 +57,6 @@ export function movesOf(letter: LetterFacts, me: Viewer, wanted: readonly Letter
 
 /** Whether the viewer runs deliveries of this letter: also after it has counted as delivered, for receipts that come late. */
 export const mayTendDeliveries = (letter: LetterFacts, me: Viewer): boolean => ruleRefusal(me, 'deliver', letter) === null
-
-/** Whether remarks are still taken: until the letter has left. */
-export const takesComments = ({ status }: Pick<LetterFacts, 'status'>): boolean =>
-  status !== 'issued' && !TERMINAL_LETTER_STATUSES.includes(status)
 
 /** "3f2a 91c0 77de": the head of a hash, as people compare it. */
 export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{4}/g) ?? [hash]).join(' ')

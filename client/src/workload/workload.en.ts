@@ -24,7 +24,7 @@ const words: TwinOf<typeof id> = {
   answered: 'Answered',
   oldest: 'Oldest',
   none: '–',
-  chart: 'Chart of the load by holder',
+  chart: 'Load by holder',
   chartAria: 'Bar chart: the open cases of every holder, divided into on time, at risk and late. The numbers are those of the table below.',
   drill: '{n} cases {what}, {who}',
   vacant: 'Vacant post',

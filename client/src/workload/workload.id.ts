@@ -22,7 +22,7 @@ const words = {
   answered: 'Terjawab',
   oldest: 'Tertua',
   none: '–',
-  chart: 'Grafik beban per pemegang',
+  chart: 'Beban per pemegang',
   chartAria: 'Grafik batang: jumlah perkara berjalan setiap pemegang, dibagi atas tepat waktu, mendekati batas, dan terlambat. Angkanya sama dengan tabel di bawahnya.',
   drill: '{n} perkara {what}, {who}',
   vacant: 'Jabatan kosong',
