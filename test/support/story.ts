@@ -1,9 +1,9 @@
-import type { DataSource } from 'typeorm'
+import { DataSource } from 'typeorm'
 import { SavePersonDocument } from '../../client/src/generated/graphql.js'
 import { startApp, type RunningApp } from './app.js'
-import type { Organisation } from './casework.js'
+import { browser } from './as.js'
+import { anOrganisation, type Organisation } from './casework.js'
 import { Console, until, type Ear } from './console.js'
-import { Office } from './correspondence.js'
 import { freshDatabase, type FreshDatabase } from './database.js'
 import type { Somebody } from './people.js'
 
@@ -15,21 +15,28 @@ export class Story {
   private constructor(
     readonly database: FreshDatabase,
     public running: RunningApp,
-    readonly office: Office,
+    readonly people: Organisation,
   ) {}
 
   static async open(): Promise<Story> {
     const database = await freshDatabase()
     const running = await startApp(database.url)
-    return new Story(database, running, await Office.open(running.app))
-  }
-
-  get people(): Organisation {
-    return this.office.people
+    return new Story(database, running, await anOrganisation(running.app.get(DataSource)))
   }
 
   get db(): DataSource {
-    return this.office.db
+    return this.running.app.get(DataSource)
+  }
+
+  /** The server ends and another begins on the same data, as in an update. Consoles sign on at the new one with the cookies they have. */
+  async restart(): Promise<void> {
+    const cookies: [string, Console][] = []
+    for (const [id, one] of this.consoles) cookies.push([id, await one])
+    await this.running.close()
+    this.running = await startApp(this.database.url, { config: { filesDir: this.running.config.filesDir } })
+    for (const [id, { client }] of cookies) {
+      this.consoles.set(id, Promise.resolve(new Console(this.running.url, browser(this.running.url, client.cookie))))
+    }
   }
 
   /** The console of a person, signed in once. */
