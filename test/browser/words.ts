@@ -40,11 +40,11 @@ function labels(value: unknown, seen = new Set<unknown>()): Pairs {
 /** A key that found no sentence is shown as itself: "case.tab.label". */
 const KEY = /^[a-z][A-Za-z]*(\.[A-Za-z_][\w-]*)+$/
 
-/** What an English console shows or says aloud in Indonesian, and the names of sentences that do not exist. Texts that people typed do not count. */
-export async function notEnglish(page: Page): Promise<string[]> {
+/** What an English console shows or says aloud in Indonesian, and the names of sentences that do not exist; `typed` are texts of people. */
+export async function notEnglish(page: Page, typed: readonly string[]): Promise<string[]> {
   const known = await pairs()
   const english = new Set(known.map(([, en]) => en))
-  const indonesian = new Set(known.map(([id]) => id).filter((text) => !english.has(text)))
+  const indonesian = new Set(known.map(([id]) => id).filter((text) => !english.has(text) && !typed.includes(text)))
   const shown = await page.evaluate(() => {
     const texts: string[] = []
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
