@@ -5,6 +5,7 @@ import { grouped, type Batch, type Loaders, type LoaderScope } from '../platform
 import { Load } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
 import { Vault } from '../platform/vault.js'
+import { whereAllowedSql } from '../platform/where-allowed.js'
 import { caseColumns, toCase } from './case-columns.js'
 import { Case } from './case.entity.js'
 import { Party } from './party.entity.js'
@@ -59,11 +60,17 @@ const tasksOf: Batch<string, Task[]> = async (ids, scope) => {
 
 type CaseEntry = TimelineEntry & { caseId: string }
 
+/** The lines of branches and letters carry their notes: whoever may not read the branch or the letter does not get its line either. */
 const timelineOf: Batch<string, TimelineEntry[]> = async (ids, scope) => {
+  const branch = whereAllowedSql(scope.viewer, 'read', 'Disposition', 'd', 2)
+  const letter = whereAllowedSql(scope.viewer, 'read', 'Letter', 'l', 2 + branch.params.length)
   const rows = await scope.db.query<CaseEntry[]>(
     `SELECT id::text, kind, at, actor_name AS "actorName", position_title AS "positionTitle", on_behalf_of AS "onBehalfOf", note, detail, case_id AS "caseId"
-     FROM event WHERE case_id = ANY ($1) AND kind NOT LIKE 'task.%' ORDER BY event.id DESC LIMIT 500`,
-    [await readableCases(ids, scope)],
+     FROM event WHERE case_id = ANY ($1) AND kind NOT LIKE 'task.%'
+       AND (subject_type <> 'Disposition' OR EXISTS (SELECT FROM disposition d WHERE d.id = event.subject_id AND ${branch.sql}))
+       AND (subject_type <> 'Letter' OR EXISTS (SELECT FROM letter l WHERE l.id = event.subject_id AND ${letter.sql}))
+     ORDER BY event.id DESC LIMIT 500`,
+    [await readableCases(ids, scope), ...branch.params, ...letter.params],
   )
   return grouped(ids, rows, (row) => row.caseId)
 }

@@ -8,7 +8,7 @@ import { AmendCase } from './amend-case.js'
 import { AttachFiles } from './attach-files.js'
 import { caseColumns, toCase } from './case-columns.js'
 import { CaseFilter, CaseSort, filterParts, ORDERS } from './case-filter.js'
-import { readCase } from './case-reader.js'
+import { readCase, readCaseAfter } from './case-reader.js'
 import { Case } from './case.entity.js'
 import { CONFIRMATIONS, DecideCase } from './decide-case.js'
 import { WithdrawCase } from './end-case.js'
@@ -79,7 +79,7 @@ export class CasesResolver {
   @CheckedInside('RegisterCase')
   async registerCase(@Me() me: Viewer, @Args('input') input: RegisterCaseInput, @Args('key') key: string): Promise<Case> {
     const { id } = await this.registerCaseAct.run(me, input, { key, input })
-    return this.db.manager.findOneByOrFail(Case, { id })
+    return readCaseAfter(this.db, me, id, 1)
   }
 
   @Mutation(() => Case)
@@ -121,7 +121,7 @@ export class CasesResolver {
     @Args('key') key: string,
   ): Promise<Case> {
     await this.withdrawCaseAct.run(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.db.manager.findOneByOrFail(Case, { id })
+    return readCaseAfter(this.db, me, id, version + 1)
   }
 
   @Mutation(() => Case)

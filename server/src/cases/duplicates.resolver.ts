@@ -57,7 +57,7 @@ export class DuplicatesResolver {
       `WITH found AS (
          SELECT id, 'letter_number' AS reason, 1.0::float8 AS similarity FROM "case" WHERE $1::text IS NOT NULL AND lower(letter_number) = lower($1)
          UNION ALL
-         SELECT case_id, 'reported_nip', 0.9 FROM party WHERE $2::text IS NOT NULL AND role = 'reported' AND nip_index = $2
+         SELECT case_id, 'reported_nip', 0.9 FROM party WHERE $2::bytea IS NOT NULL AND role = 'reported' AND nip_index = $2
          UNION ALL
          SELECT * FROM (
            SELECT id, 'sender_and_subject', (similarity(sender_name, $3) + similarity(subject, $4)) / 2 AS alike FROM "case"

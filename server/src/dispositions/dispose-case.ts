@@ -105,7 +105,6 @@ export class DisposeCase {
         before,
         after,
         position: post,
-        note: mainBranch?.note ?? null,
         detail: { to: main.id, copies: added.filter((branch) => branch.kind === 'copy').map((branch) => branch.toPositionId) },
       })
       if (accepted) await announceBranch(tx, 'disposition.accepted', own, { before, after }, { position: post, was })

@@ -1,7 +1,7 @@
 import { Args, Field, ID, InputType, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
 import { mayRead, Refusal, type DispositionKind, type Viewer } from '@domain'
-import { Case, readCase } from '../cases/index.js'
+import { Case, readCaseAfter } from '../cases/index.js'
 import { DispositionKindEnum } from '../platform/enums.js'
 import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
 import { LocalDateScalar } from '../platform/local-date.js'
@@ -43,7 +43,7 @@ export class DispositionsResolver {
     @Args('note', { nullable: true, type: () => String }) note?: string | null,
   ): Promise<Case> {
     await this.handOver.run(me, { id, version }, note ?? null, { key, input: { id, version, note } })
-    return this.still(me, id)
+    return readCaseAfter(this.db, me, id, version + 1)
   }
 
   @Mutation(() => Case)
@@ -56,7 +56,7 @@ export class DispositionsResolver {
     @Args('key') key: string,
   ): Promise<Case> {
     await this.dispose.run(me, { caseId, version }, branches, { key, input: { caseId, version, branches } })
-    return this.still(me, caseId)
+    return readCaseAfter(this.db, me, caseId, version + 1)
   }
 
   @Mutation(() => Case)
@@ -69,14 +69,14 @@ export class DispositionsResolver {
     @Args('key') key: string,
   ): Promise<Case> {
     await this.answer.returnToRegistry(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.still(me, id)
+    return readCaseAfter(this.db, me, id, version + 1)
   }
 
   @Mutation(() => Disposition)
   @CheckedInside('AnswerDisposition.read')
   async readDisposition(@Me() me: Viewer, @Args('id', ID_ARG) id: string, @Args('key') key: string): Promise<Disposition> {
     await this.answer.read(me, id, { key, input: { id } })
-    return this.branch(id)
+    return this.branch(me, id, null)
   }
 
   @Mutation(() => Disposition)
@@ -88,7 +88,7 @@ export class DispositionsResolver {
     @Args('key') key: string,
   ): Promise<Disposition> {
     await this.answer.accept(me, { id, version }, { key, input: { id, version } })
-    return this.branch(id)
+    return this.branch(me, id, version + 1)
   }
 
   @Mutation(() => Disposition)
@@ -101,7 +101,7 @@ export class DispositionsResolver {
     @Args('key') key: string,
   ): Promise<Disposition> {
     await this.answer.finish(me, { id, version }, note, { key, input: { id, version, note } })
-    return this.branch(id)
+    return this.branch(me, id, version + 1)
   }
 
   @Mutation(() => Disposition)
@@ -114,7 +114,7 @@ export class DispositionsResolver {
     @Args('key') key: string,
   ): Promise<Disposition> {
     await this.answer.sendBack(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.branch(id)
+    return this.branch(me, id, version + 1)
   }
 
   @Mutation(() => Disposition)
@@ -126,7 +126,7 @@ export class DispositionsResolver {
     @Args('key') key: string,
   ): Promise<Disposition> {
     await this.answer.withdraw(me, { id, version }, { key, input: { id, version } })
-    return this.branch(id)
+    return this.branch(me, id, version + 1)
   }
 
   @ResolveField(() => [ID])
@@ -135,16 +135,11 @@ export class DispositionsResolver {
     return []
   }
 
-  /** The act is done; whoever gave the case away may no longer read it, and then sees it as it left their hands. */
-  private async still(me: Viewer, id: string): Promise<Case> {
-    return readCase(this.db, me, id).catch((error: unknown) => {
-      if (error instanceof Refusal) return this.db.manager.findOneByOrFail(Case, { id })
-      throw error
-    })
-  }
-
-  private branch(id: string): Promise<Disposition> {
-    return this.db.manager.findOneByOrFail(Disposition, { id })
+  /** The branch after an act on it; whoever may not read it sees it as they left it, and no longer once it has moved on. */
+  private async branch(me: Viewer, id: string, version: number | null): Promise<Disposition> {
+    const found = await this.db.manager.findOneBy(Disposition, { id })
+    if (!found || (!mayRead(me, found) && found.version !== version)) throw new Refusal('access.denied')
+    return found
   }
 }
 

@@ -45,7 +45,7 @@ export class LettersResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     const { id } = await this.draft.run(me, { caseId, kind }, { key, input: { caseId, kind } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -58,7 +58,7 @@ export class LettersResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.save.run(me, { id, draftRevision }, draft, { key, input: { id, draftRevision, draft } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -72,7 +72,7 @@ export class LettersResolver {
   ): Promise<Letter> {
     const target = { id, version, draftRevision }
     await this.submit.run(me, target, { key, input: target })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -85,7 +85,7 @@ export class LettersResolver {
     @Args('quote', { nullable: true, type: () => String }) quote?: string | null,
   ): Promise<Letter> {
     await this.comment.run(me, id, { text, quote: quote ?? null }, { key, input: { id, text, quote } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -98,7 +98,7 @@ export class LettersResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.giveUp.run(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -110,11 +110,6 @@ export class LettersResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.issue.run(me, { id, version }, { key, input: { id, version } })
-    return this.now(id)
-  }
-
-  /** The letter after an act that has just been allowed on it. */
-  private now(id: string): Promise<Letter> {
-    return this.db.manager.findOneByOrFail(Letter, { id })
+    return readLetter(this.db, me, id)
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm'
 import type { Viewer } from '@domain'
 import { Me } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
+import { readLetter } from './letter-reads.js'
 import { Letter } from './letter.entity.js'
 import { ReviewLetter } from './review-letter.js'
 
@@ -29,7 +30,7 @@ export class ReviewsResolver {
   ): Promise<Letter> {
     const judgement = { id, version, contentHash, note: note?.trim() || null }
     await this.review.pass(me, judgement, { key, input: judgement })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -44,7 +45,7 @@ export class ReviewsResolver {
   ): Promise<Letter> {
     const judgement = { id, version, contentHash, note: note?.trim() || null }
     await this.review.approve(me, judgement, { key, input: judgement })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -57,7 +58,7 @@ export class ReviewsResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.review.return(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -70,10 +71,6 @@ export class ReviewsResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.review.recall(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.now(id)
-  }
-
-  private now(id: string): Promise<Letter> {
-    return this.db.manager.findOneByOrFail(Letter, { id })
+    return readLetter(this.db, me, id)
   }
 }

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
 import { mayRead, type DeliveryStatus, type Viewer } from '@domain'
+import { readLetter } from '../letters/index.js'
 import { Letter } from '../letters/letter.entity.js'
 import { DeliveryStatusEnum } from '../platform/enums.js'
 import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
@@ -53,7 +54,7 @@ export class DeliveriesResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.deliver.run(me, { id, version }, input, { key, input: { id, version, input } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -68,7 +69,7 @@ export class DeliveriesResolver {
   ): Promise<Letter> {
     const receipt = { receiptName, receiptOn, note: note ?? null }
     const { id } = await this.prove.receipt(me, deliveryId, receipt, { key, input: { deliveryId, ...receipt } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Letter)
@@ -81,7 +82,7 @@ export class DeliveriesResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     const { id } = await this.prove.resolve(me, deliveryId, outcome, note, { key, input: { deliveryId, outcome, note } })
-    return this.now(id)
+    return readLetter(this.db, me, id)
   }
 
   @Mutation(() => Boolean)
@@ -94,10 +95,6 @@ export class DeliveriesResolver {
   ): Promise<boolean> {
     await this.receipt.run(me, caseId, email, { key, input: { caseId, email } })
     return true
-  }
-
-  private now(id: string): Promise<Letter> {
-    return this.db.manager.findOneByOrFail(Letter, { id })
   }
 }
 

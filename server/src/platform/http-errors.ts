@@ -40,4 +40,9 @@ const typeOf = (error: unknown): unknown => (typeof error === 'object' && error 
 
 /** What the body parser throws. */
 const isTooLarge = (error: unknown): boolean => typeOf(error) === 'entity.too.large'
-const isMalformed = (error: unknown): boolean => typeOf(error) === 'entity.parse.failed' || typeOf(error) === 'encoding.unsupported'
+
+/** A body in no JSON, in a character set or an encoding nobody speaks, or of another length than it said. */
+const isMalformed = (error: unknown): boolean => {
+  const status: unknown = typeof error === 'object' && error !== null && 'status' in error ? error.status : null
+  return typeof status === 'number' && status >= 400 && status < 500 && status !== 413
+}

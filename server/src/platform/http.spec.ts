@@ -75,13 +75,16 @@ describe('the door of GraphQL', () => {
     expect((await post(body)).status).toBe(status)
   })
 
-  test('is closed to bodies over 256 kB and to broken JSON', async () => {
+  test('is closed to bodies over 256 kB, to broken JSON and to letters it cannot read', async () => {
     const large = await post({ query: `{ __typename } # ${'x'.repeat(300_000)}` })
     expect([large.status, ((await large.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
       413,
       'request.too_large',
     ])
     expect((await post('{"query":')).status).toBe(400)
+    expect((await post('{"query":"{ __typename }"}', { ...JSON_HEADERS, 'content-type': 'application/json; charset=none' })).status).toBe(
+      400,
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { HttpException } from '@nestjs/common'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { QueryFailedError } from 'typeorm'
 import { Refusal, type ProblemCode } from '@domain'
 import { errorFields, record } from './log.js'
 
@@ -14,6 +15,12 @@ export type ProblemAnswer = { readonly code: ProblemCode; readonly detail: Refus
 
 /** PostgreSQL's query_canceled: by the request's deadline or by statement_timeout. */
 const CANCELED = '57014'
+
+/**
+ * PostgreSQL's complaints about a value it was handed: an id that is no uuid, a NUL in text or JSON, a number or a date out of range. What the
+ * product itself writes is never of that kind, so the value came from the caller.
+ */
+const BAD_VALUES = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008'])
 
 const sqlState = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : null)
 
@@ -32,6 +39,7 @@ const REQUEST_FAULTS = new Set([
 export function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (sqlState(error) === CANCELED) return new Refusal('request.too_slow')
+  if (error instanceof QueryFailedError && BAD_VALUES.has(String(sqlState(error)))) return new Refusal('request.invalid')
   if (error instanceof HttpException && error.getStatus() === 413) return new Refusal('request.too_large')
   if (error instanceof HttpException && error.getStatus() === 400) return new Refusal('request.invalid')
   return null
