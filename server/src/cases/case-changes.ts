@@ -8,6 +8,7 @@ import { Changes } from '../platform/live/changes.js'
 import { CheckedInside } from '../platform/policy.js'
 import { CursorScalar } from '../platform/scalars.js'
 import { Case } from './case.entity.js'
+import { taskColumns, toTask } from './task-columns.js'
 import { Task } from './task.entity.js'
 
 /** A case the receiver may read has moved or has been seen for the first time. */
@@ -54,13 +55,9 @@ export class CaseChanges implements OnModuleInit {
       typename: 'TaskChange',
       subjectType: 'Task',
       resolve: async ({ subjectId }) => {
-        const [row] = await this.db.query<(Task & { dueAt: Date | null })[]>(
-          `SELECT id, version, kind, case_id AS "caseId", disposition_id AS "dispositionId", letter_id AS "letterId", position_id AS "positionId", unit_id AS "unitId",
-             opened_at AS "openedAt", closed_at AS "closedAt", nullif(due_at, 'infinity') AS "dueAt" FROM task WHERE id = $1`,
-          [subjectId],
-        )
+        const [row] = await this.db.query<object[]>(`SELECT ${taskColumns('t')} FROM task t WHERE t.id = $1`, [subjectId])
         if (!row) return null
-        const task = Object.assign(new Task(), row)
+        const task = toTask(row)
         const theCase = await this.db.manager.findOneBy(Case, { id: task.caseId })
         return theCase && { taskId: task.id, closed: task.closedAt !== null, task: Object.assign(task, { case: theCase }), case: theCase }
       },

@@ -10,6 +10,7 @@ import { caseColumns, toCase } from './case-columns.js'
 import { Case } from './case.entity.js'
 import { Party } from './party.entity.js'
 import { RequirementCheck } from './requirement-check.entity.js'
+import { taskColumns, toTask } from './task-columns.js'
 import { Task } from './task.entity.js'
 
 /** Another case this one belongs with. */
@@ -45,17 +46,11 @@ const requirementsOf: Batch<string, RequirementCheck[]> = async (ids, scope) => 
 
 const tasksOf: Batch<string, Task[]> = async (ids, scope) => {
   const readable = await readableCases(ids, scope)
-  const rows = await scope.db.query<(Task & { dueAt: Date | null })[]>(
-    `SELECT id, version, kind, case_id AS "caseId", disposition_id AS "dispositionId", letter_id AS "letterId", position_id AS "positionId", unit_id AS "unitId",
-       opened_at AS "openedAt", closed_at AS "closedAt", nullif(due_at, 'infinity') AS "dueAt"
-     FROM task WHERE case_id = ANY ($1) AND closed_at IS NULL ORDER BY opened_at`,
+  const rows = await scope.db.query<object[]>(
+    `SELECT ${taskColumns('t')} FROM task t WHERE t.case_id = ANY ($1) AND t.closed_at IS NULL ORDER BY t.opened_at`,
     [readable],
   )
-  return grouped(
-    ids,
-    rows.map((row) => Object.assign(new Task(), row)),
-    (row) => row.caseId,
-  )
+  return grouped(ids, rows.map(toTask), (row) => row.caseId)
 }
 
 type CaseEntry = TimelineEntry & { caseId: string }

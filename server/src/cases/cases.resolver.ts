@@ -2,7 +2,7 @@ import { Args, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@ne
 import { DataSource } from 'typeorm'
 import type { Viewer } from '@domain'
 import { Me } from '../platform/me.js'
-import { cappedCount, COUNT_CAP, mergedPage, type ListQuery } from '../platform/merged-page.js'
+import { countedPage, type ListQuery } from '../platform/merged-page.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
 import { AmendCase } from './amend-case.js'
 import { AttachFiles } from './attach-files.js'
@@ -136,11 +136,7 @@ export class CasesResolver {
     return readCase(this.db, me, caseId)
   }
 
-  private async page(me: Viewer, list: ListQuery, first: number, after?: string | null): Promise<CasePage> {
-    const [page, count] = await Promise.all([
-      mergedPage<object>(this.db, me, { ...list, select: caseColumns('c'), first, after: after ?? null }),
-      cappedCount(this.db, me, list),
-    ])
-    return { rows: page.rows.map(toCase), endCursor: page.next, total: Math.min(count, COUNT_CAP - 1), totalCapped: count >= COUNT_CAP }
+  private page(me: Viewer, list: ListQuery, first: number, after?: string | null): Promise<CasePage> {
+    return countedPage(this.db, me, { ...list, select: caseColumns('c'), first, after: after ?? null }, toCase)
   }
 }

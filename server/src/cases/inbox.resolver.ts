@@ -4,10 +4,10 @@ import { mayRead, type TaskKind, type Viewer } from '@domain'
 import { TaskKindEnum } from '../platform/enums.js'
 import { inOrder, type Batch, type Loaders } from '../platform/loaders.js'
 import { Load, Me } from '../platform/me.js'
-import { cappedCount, COUNT_CAP, mergedPage, type ListQuery } from '../platform/merged-page.js'
+import { countedPage, type ListQuery } from '../platform/merged-page.js'
 import { CheckedInside } from '../platform/policy.js'
-import { columnOf } from '../platform/where-allowed.js'
 import { Case } from './case.entity.js'
+import { taskColumns, toTask } from './task-columns.js'
 import { Task } from './task.entity.js'
 
 @ObjectType()
@@ -18,19 +18,6 @@ export class TaskPage {
   @Field(() => Int) total: number
   @Field() totalCapped: boolean
 }
-
-const FIELDS = [
-  'id',
-  'version',
-  'kind',
-  'caseId',
-  'dispositionId',
-  'letterId',
-  'positionId',
-  'unitId',
-  'openedAt',
-  'closedAt',
-] as const satisfies readonly (keyof Task)[]
 
 /** The cases of a page of tasks, in one query. Whoever has a task of a case reads the case; the check is made all the same. */
 const casesOfTasks: Batch<string, Case | null> = async (ids, { db, viewer }) => {
@@ -52,20 +39,14 @@ export class InboxResolver {
 
   @Query(() => TaskPage)
   @CheckedInside('mergedPage: the rules as SQL')
-  async inbox(
+  inbox(
     @Me() me: Viewer,
     @Args('kinds', { type: () => [TaskKindEnum], nullable: true }) kinds?: TaskKind[] | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first = 50,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<TaskPage> {
     const list = waitingList(kinds ?? null)
-    const select = `${FIELDS.map((field) => `t.${columnOf(field)} AS "${field}"`).join(', ')}, nullif(t.due_at, 'infinity') AS "dueAt"`
-    const [page, count] = await Promise.all([
-      mergedPage<object>(this.db, me, { ...list, select, first, after: after ?? null }),
-      cappedCount(this.db, me, list),
-    ])
-    const rows = page.rows.map((row) => Object.assign(new Task(), row))
-    return { rows, endCursor: page.next, total: Math.min(count, COUNT_CAP - 1), totalCapped: count >= COUNT_CAP }
+    return countedPage(this.db, me, { ...list, select: taskColumns('t'), first, after: after ?? null }, toTask)
   }
 
   @ResolveField(() => Case)

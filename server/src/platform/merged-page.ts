@@ -54,7 +54,7 @@ export interface Page<Row> {
 
 export const MAX_PAGE = 100
 /** Counts stop here: one more than the console ever shows ("1.000+"). */
-export const COUNT_CAP = 1001
+const COUNT_CAP = 1001
 
 type Db = Pick<DataSource, 'query'> | Pick<EntityManager, 'query'>
 
@@ -169,4 +169,19 @@ export async function cappedCount(db: Db, viewer: Viewer, query: ListQuery, cap 
     statement.params,
   )
   return row?.n ?? 0
+}
+
+/** A page as the schema answers it. */
+export interface CountedPage<Row> {
+  readonly rows: Row[]
+  readonly endCursor: string | null
+  /** Counted no further than 1,000; `totalCapped` says when there are more. */
+  readonly total: number
+  readonly totalCapped: boolean
+}
+
+/** One page and the size of its list, asked side by side; `toRow` gives each raw row its class. */
+export async function countedPage<Row>(db: Db, viewer: Viewer, query: PageQuery, toRow: (row: object) => Row): Promise<CountedPage<Row>> {
+  const [page, count] = await Promise.all([mergedPage<object>(db, viewer, query), cappedCount(db, viewer, query)])
+  return { rows: page.rows.map(toRow), endCursor: page.next, total: Math.min(count, COUNT_CAP - 1), totalCapped: count >= COUNT_CAP }
 }
