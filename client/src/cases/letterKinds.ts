@@ -1,12 +1,17 @@
-import { draftableKinds, productsFor, type LetterKind, type LetterStatus, type Product, type Service } from '@domain'
+import {
+  draftableKinds,
+  productsFor,
+  UNISSUED_LETTER_STATUSES,
+  type LetterKind,
+  type LetterStatus,
+  type Product,
+  type Service,
+} from '@domain'
 
 interface Written {
   readonly kind: LetterKind
   readonly status: LetterStatus
 }
-
-/** While a letter of a kind is being written or reviewed, no second one of that kind is begun. */
-const UNFINISHED: readonly LetterStatus[] = ['draft', 'returned', 'in_review', 'approved']
 
 /** The letters an Asisten may begin now, those that close the case first. */
 export function letterKindsFor(
@@ -14,7 +19,7 @@ export function letterKindsFor(
   letters: readonly Written[],
 ): Product[] {
   const allowed = draftableKinds(subject.service, subject.processable)
-  const taken = letters.filter((letter) => UNFINISHED.includes(letter.status)).map((letter) => letter.kind)
+  const taken = letters.filter((letter) => UNISSUED_LETTER_STATUSES.includes(letter.status)).map((letter) => letter.kind)
   return productsFor(subject.service)
     .filter(({ letterKind }) => allowed.includes(letterKind) && !taken.includes(letterKind))
     .sort((first, second) => Number(second.closesCase) - Number(first.closesCase))

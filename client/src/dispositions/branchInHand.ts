@@ -1,7 +1,5 @@
-import { positionIdsOf, type Viewer } from '@domain'
+import { positionIdsOf, STANDING_DISPOSITION_STATES, type Viewer } from '@domain'
 import type { DispositionRowFragment } from '../generated/graphql.js'
-
-const IN_FORCE = ['sent', 'read', 'accepted', 'done']
 
 /** The main branch through which the viewer has the case: the one whose post holds it now, else the deepest. Null when there is none. */
 export function branchInHand(
@@ -11,7 +9,7 @@ export function branchInHand(
 ): DispositionRowFragment | null {
   const posts = positionIdsOf(me)
   const mine = branches.filter(
-    ({ kind, state, toPositionId }) => kind === 'main' && IN_FORCE.includes(state) && posts.includes(toPositionId),
+    ({ kind, state, toPositionId }) => kind === 'main' && STANDING_DISPOSITION_STATES.includes(state) && posts.includes(toPositionId),
   )
   return mine.find((branch) => branch.toPositionId === holderPositionId) ?? mine.at(-1) ?? null
 }

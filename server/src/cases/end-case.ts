@@ -3,12 +3,14 @@ import {
   caseFacts,
   demandCase,
   dispositionFacts,
-  type DispositionFacts,
-  type DispositionState,
+  LIVE_DISPOSITION_STATES,
   Refusal,
   stageAfter,
+  TERMINAL_LETTER_STATUSES,
   type CaseFacts,
   type CaseMove,
+  type DispositionFacts,
+  type DispositionState,
   type EventKind,
   type HeldPosition,
   type Viewer,
@@ -31,8 +33,9 @@ export class WithdrawCase {
       const before = caseFacts(theCase)
       demandCase(before, 'withdraw', me)
       if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
-      const [open] = await tx.query(`SELECT 1 FROM letter WHERE case_id = $1 AND status NOT IN ('delivered', 'withdrawn') LIMIT 1`, [
+      const [open] = await tx.query('SELECT 1 FROM letter WHERE case_id = $1 AND status <> ALL ($2) LIMIT 1', [
         theCase.id,
+        TERMINAL_LETTER_STATUSES,
       ])
       if (open) throw new Refusal('case.letters_open')
       const handlers = [...theCase.handlerPositionIds]
@@ -81,12 +84,12 @@ async function end(tx: Tx, theCase: Case, { move, reason, before, post }: Ending
 /** The end of a case ends every branch that still waits, and says so branch by branch, so that the tree moves on every screen. */
 async function endBranches(tx: Tx, before: CaseFacts, after: CaseFacts, position: HeldPosition | null): Promise<void> {
   const branches = await tx.query<Omit<DispositionFacts, '__typename'> & { was: DispositionState }>(
-    `WITH waiting AS (SELECT id, state FROM disposition WHERE case_id = $1 AND state IN ('sent', 'read', 'accepted') FOR UPDATE)
+    `WITH waiting AS (SELECT id, state FROM disposition WHERE case_id = $1 AND state = ANY ($3) FOR UPDATE)
      UPDATE disposition d SET state = 'done', done_at = $2, ended_at = $2, version = version + 1 FROM waiting w WHERE d.id = w.id
      RETURNING d.id, d.version, d.case_id AS "caseId", d.parent_id AS "parentId", d.kind, d.state, d.from_position_id AS "fromPositionId",
        d.to_position_id AS "toPositionId", d.to_unit_id AS "toUnitId", d.case_unit_id AS "caseUnitId", d.secrecy,
        d.case_handler_position_ids AS "caseHandlerPositionIds", d.excluded_person_ids AS "excludedPersonIds", w.state AS was`,
-    [after.id, tx.now],
+    [after.id, tx.now, LIVE_DISPOSITION_STATES],
   )
   for (const { was, ...branch } of branches) {
     await tx.announce({

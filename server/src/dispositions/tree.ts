@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   dispositionFacts,
   LIVE_DISPOSITION_STATES,
+  STANDING_DISPOSITION_STATES,
   titleHeld,
   type CaseFacts,
   type DispositionKind,
@@ -13,9 +14,6 @@ import {
 import type { Case } from '../cases/index.js'
 import type { Tx } from '../platform/work.js'
 import { Disposition } from './disposition.entity.js'
-
-/** Branches that make their recipient a handler of the case: not returned, withdrawn or superseded. */
-const IN_FORCE: readonly DispositionState[] = [...LIVE_DISPOSITION_STATES, 'done']
 
 /** The post a branch may go to, with what decides whether it may. */
 export interface RecipientPost {
@@ -89,7 +87,7 @@ export const branchesOf = (tx: Tx, caseId: string): Promise<Disposition[]> =>
   tx.manager.find(Disposition, { where: { caseId }, order: { sentAt: 'ASC' }, lock: { mode: 'pessimistic_write' } })
 
 export const isLive = (branch: Disposition): boolean => LIVE_DISPOSITION_STATES.includes(branch.state)
-export const isInForce = (branch: Disposition): boolean => IN_FORCE.includes(branch.state)
+export const isInForce = (branch: Disposition): boolean => STANDING_DISPOSITION_STATES.includes(branch.state)
 
 /** The branches below one, at any depth. */
 export function below(branches: readonly Disposition[], id: string): Disposition[] {

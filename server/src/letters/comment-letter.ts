@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { Refusal, ruleRefusal, TERMINAL_LETTER_STATUSES, titleHeld, type Viewer } from '@domain'
+import { Refusal, ruleRefusal, takesComments, titleHeld, type Viewer } from '@domain'
 import { Work, type Attempt } from '../platform/work.js'
 import { announceLetter, openLetter } from './open-letter.js'
 
@@ -15,7 +15,7 @@ export class CommentLetter {
       const { letter, before } = open
       const refusal = ruleRefusal(me, 'read', before)
       if (refusal) throw new Refusal(refusal)
-      if (TERMINAL_LETTER_STATUSES.includes(letter.status) || letter.status === 'issued') throw new Refusal('letter.wrong_status')
+      if (!takesComments(letter)) throw new Refusal('letter.wrong_status')
       const said = text.trim()
       const passage = quote?.trim().slice(0, 1000) || null
       if (said.length < 1 || said.length > 4000) throw new Refusal('request.invalid', { fields: ['text'] })

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, draftableKinds, letterFacts, productOf, Refusal, templateFor, type LetterKind, type Viewer } from '@domain'
+import {
+  caseFacts,
+  demandCase,
+  draftableKinds,
+  letterFacts,
+  productOf,
+  Refusal,
+  templateFor,
+  UNISSUED_LETTER_STATUSES,
+  type LetterKind,
+  type Viewer,
+} from '@domain'
 import { Case, closeTasks, holding, openTask } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -22,10 +33,11 @@ export class DraftLetter {
       if (!product || !template || !draftableKinds(theCase.service, theCase.processable).includes(kind)) {
         throw new Refusal('request.invalid', { fields: ['kind'] })
       }
-      const [taken] = await tx.query<{ id: string }>(
-        `SELECT id FROM letter WHERE case_id = $1 AND kind = $2 AND status IN ('draft', 'returned', 'in_review', 'approved')`,
-        [caseId, kind],
-      )
+      const [taken] = await tx.query<{ id: string }>('SELECT id FROM letter WHERE case_id = $1 AND kind = $2 AND status = ANY ($3)', [
+        caseId,
+        kind,
+        UNISSUED_LETTER_STATUSES,
+      ])
       if (taken) throw new Refusal('letter.kind_taken', { letterId: taken.id })
 
       const letter = tx.manager.create(Letter, {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { mayRead, Refusal, type MergeValues, type Viewer } from '@domain'
+import { mayRead, Refusal, WRITING_LETTER_STATUSES, type MergeValues, type Viewer } from '@domain'
 import { Case } from '../cases/index.js'
 import { grouped, inOrder, type Batch, type LoaderScope } from '../platform/loaders.js'
 import { contentOf, printedFields, submittedContent } from './letter-content.js'
@@ -90,8 +90,7 @@ const definite = (values: MergeValues): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
 /** Whether the text is still the drafter's; afterwards the submitted version is what counts. A letter withdrawn before any submission has no version. */
-export const isBeingWritten = (letter: Letter): boolean =>
-  letter.status === 'draft' || letter.status === 'returned' || letter.submittedVersion === 0
+export const isBeingWritten = (letter: Letter): boolean => WRITING_LETTER_STATUSES.includes(letter.status) || letter.submittedVersion === 0
 
 /** The content a reader is shown now. */
 export async function contentShown(db: DataSource, letter: Letter): Promise<LetterContent> {

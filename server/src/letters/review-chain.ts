@@ -1,4 +1,4 @@
-import { Refusal, type LetterKind, type Service } from '@domain'
+import { Refusal, STANDING_DISPOSITION_STATES, type LetterKind, type Service } from '@domain'
 import { firstLeaderId, type Case } from '../cases/index.js'
 import { holdersOf } from '../platform/holders-of.js'
 import type { Tx } from '../platform/work.js'
@@ -56,8 +56,8 @@ function querying(rule: TierRule, theCase: Case): [sql: string, params: unknown[
     case 'leadership':
       return [
         `SELECT p.id, p.title FROM disposition d JOIN "position" p ON p.id = d.from_position_id AND p.role = 'PIMPINAN' AND p.closed_at IS NULL
-         WHERE d.case_id = $1 AND d.to_unit_id = $2 AND d.kind = 'main' AND d.state IN ('sent', 'read', 'accepted', 'done') ORDER BY d.sent_at DESC LIMIT 1`,
-        [theCase.id, theCase.unitId],
+         WHERE d.case_id = $1 AND d.to_unit_id = $2 AND d.kind = 'main' AND d.state = ANY ($3) ORDER BY d.sent_at DESC LIMIT 1`,
+        [theCase.id, theCase.unitId, STANDING_DISPOSITION_STATES],
       ]
     case 'position':
       return ['SELECT id, title FROM "position" WHERE code = $1 AND closed_at IS NULL', [rule.code]]

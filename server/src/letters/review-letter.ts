@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { nextStatus, Refusal, titleHeld, type CaseStage, type Viewer } from '@domain'
+import { IN_HAND_STAGES, nextStatus, Refusal, titleHeld, type Viewer } from '@domain'
 import { closeTasks, holding, openTask, registryUnitId } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -18,9 +18,6 @@ interface Judgement extends Target {
   readonly contentHash: string
   readonly note: string | null
 }
-
-/** Stages in which an Asisten has the case in hand, so that a letter can go back to a desk where it can be rewritten. */
-const IN_HAND: readonly CaseStage[] = ['assigned', 'in_process', 'answered']
 
 /** What the tiers of the chain do with a submitted letter, and how its drafter takes it back. */
 @Injectable()
@@ -138,7 +135,7 @@ export class ReviewLetter {
     letter.updatedAt = tx.now
     await saveVersioned(tx, letter)
     await closeTasks(tx, theCase.id, { kinds: ['review'], letterId: letter.id })
-    if (theCase.holderPositionId && IN_HAND.includes(theCase.stage)) {
+    if (theCase.holderPositionId && IN_HAND_STAGES.includes(theCase.stage)) {
       await openTask(tx, theCase, kind, { positionId: theCase.holderPositionId }, { letterId: letter.id })
     }
   }

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, LETTER_WORKFLOW, letterFacts, nextStatus, type HeldPosition, type Viewer } from '@domain'
+import { In } from 'typeorm'
+import {
+  CASE_WORKFLOW,
+  caseFacts,
+  LETTER_WORKFLOW,
+  letterFacts,
+  nextStatus,
+  WRITING_LETTER_STATUSES,
+  type CaseStage,
+  type HeldPosition,
+  type Viewer,
+} from '@domain'
 import { closeTasks, holding, openLetterWork, type Case } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { closeWhenDone } from './close-case.js'
 import { Letter } from './letter.entity.js'
 import { announceLetter, demandReason, openLetter, type OpenLetter } from './open-letter.js'
+
+const ANSWERABLE: readonly CaseStage[] = CASE_WORKFLOW.answer.from
 
 /** Gives up a letter that has not been approved. What was written stays readable; the answer, if it was one, is still to be written. */
 @Injectable()
@@ -18,7 +31,7 @@ export class WithdrawLetter {
       nextStatus(open.before, 'withdraw', me)
       const post = holding(me, open.theCase)
       await giveUp(tx, open, demandReason(reason), post)
-      if (open.theCase.stage === 'in_process') await openLetterWork(tx, open.theCase, post.id)
+      if (ANSWERABLE.includes(open.theCase.stage)) await openLetterWork(tx, open.theCase, post.id)
       await closeWhenDone(tx, open.theCase, post)
       return { id: open.letter.id }
     })
@@ -39,10 +52,7 @@ async function giveUp(tx: Tx, open: OpenLetter, reason: string, post: HeldPositi
 /** Drafts that the answer has overtaken: nobody may submit them any more, so they are given up with it. Letters under review go their way. */
 export async function giveUpDrafts(tx: Tx, theCase: Case, post: HeldPosition): Promise<void> {
   const drafts = await tx.manager.find(Letter, {
-    where: [
-      { caseId: theCase.id, status: 'draft' },
-      { caseId: theCase.id, status: 'returned' },
-    ],
+    where: { caseId: theCase.id, status: In(WRITING_LETTER_STATUSES) },
     lock: { mode: 'pessimistic_write' },
   })
   for (const letter of drafts) {

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common'
-import { Refusal, ruleRefusal, type DeliveryStatus, type HeldPosition, type Viewer } from '@domain'
+import {
+  awaitsReceipt,
+  LETTER_WORKFLOW,
+  OPEN_DELIVERY_STATUSES,
+  outcomesOf,
+  Refusal,
+  ruleRefusal,
+  type DeliveryStatus,
+  type HeldPosition,
+  type LetterStatus,
+  type Viewer,
+} from '@domain'
 import { closeTasks, openTask, registryPost, registryUnitId } from '../cases/index.js'
 import { demandReason, openLetter, type OpenLetter } from '../letters/index.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -13,11 +24,7 @@ export interface Receipt {
   readonly note: string | null
 }
 
-/** What a person may decide about a mail nobody knows the fate of, and about one that was refused: it arrived, it did not, or it is sent once more. */
-const OUTCOMES: Readonly<Partial<Record<DeliveryStatus, readonly DeliveryStatus[]>>> = {
-  uncertain: ['delivered', 'failed', 'pending'],
-  failed: ['pending'],
-}
+const DELIVERABLE: readonly LetterStatus[] = LETTER_WORKFLOW.deliver.from
 
 /** What people know about a delivery that the machine does not: its receipt, and the fate of a mail that broke off. */
 @Injectable()
@@ -28,7 +35,7 @@ export class ProveDelivery {
   receipt(me: Viewer, deliveryId: string, receipt: Receipt, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'recordReceipt', attempt, async (tx) => {
       const { open, delivery, post } = await this.open(tx, deliveryId)
-      if (delivery.status !== 'sent' || !open.letter.issuedAt) throw new Refusal('delivery.wrong_status')
+      if (!awaitsReceipt(delivery.status) || !open.letter.issuedAt) throw new Refusal('delivery.wrong_status')
       Object.assign(delivery, demandReceipt(receipt.receiptName, receipt.receiptOn, open.letter.issuedAt, tx.now))
       delivery.note = said(receipt.note) ?? delivery.note
       await proveDelivery(tx, open, delivery, post)
@@ -41,7 +48,7 @@ export class ProveDelivery {
     return this.work.run(me, 'resolveDelivery', attempt, async (tx) => {
       const { open, delivery, post } = await this.open(tx, deliveryId)
       const reason = demandReason(note)
-      if (!OUTCOMES[delivery.status]?.includes(outcome)) throw new Refusal('delivery.wrong_status')
+      if (!outcomesOf(delivery.status).some((allowed) => allowed === outcome)) throw new Refusal('delivery.wrong_status')
       await this.settle(tx, open, delivery, outcome, post)
       if (outcome !== 'delivered') await announceDelivery(tx, open, delivery, { position: post, note: reason })
       return { id: open.letter.id }
@@ -54,11 +61,12 @@ export class ProveDelivery {
       return proveDelivery(tx, open, delivery, post)
     }
     if (outcome === 'pending') {
-      const [other] = await tx.query(
-        `SELECT 1 FROM delivery WHERE letter_id = $1 AND id <> $2 AND status IN ('pending', 'sending', 'uncertain')`,
-        [open.letter.id, delivery.id],
-      )
-      if (other || open.letter.status !== 'issued') throw new Refusal('delivery.wrong_status')
+      const [other] = await tx.query('SELECT 1 FROM delivery WHERE letter_id = $1 AND id <> $2 AND status = ANY ($3)', [
+        open.letter.id,
+        delivery.id,
+        OPEN_DELIVERY_STATUSES,
+      ])
+      if (other || !DELIVERABLE.includes(open.letter.status)) throw new Refusal('delivery.wrong_status')
       await setDelivery(tx, delivery, 'pending', null)
       const [mail] = await tx.query<{ id: string }>(
         `UPDATE mail SET status = 'pending', attempts = 0 WHERE delivery_id = $1 RETURNING id`,

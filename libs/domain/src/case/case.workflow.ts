@@ -30,5 +30,8 @@ export const CASE_WORKFLOW = {
 export type CaseMove = keyof typeof CASE_WORKFLOW
 export const CASE_MOVES = Object.keys(CASE_WORKFLOW) as CaseMove[]
 
+/** Stages in which an Asisten has the case in hand, so that a letter can go back to a desk where it can be rewritten. */
+export const IN_HAND_STAGES: readonly CaseStage[] = ['assigned', 'in_process', 'answered']
+
 /** Stages from which a case moves no further. */
 export const TERMINAL_STAGES: readonly CaseStage[] = ['closed', 'withdrawn']

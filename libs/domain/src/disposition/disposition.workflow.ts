@@ -24,3 +24,6 @@ export const DISPOSITION_ACTIONS = Object.keys(DISPOSITION_WORKFLOW) as Disposit
 
 /** States in which a branch still waits for somebody. */
 export const LIVE_DISPOSITION_STATES: readonly DispositionState[] = ['sent', 'read', 'accepted']
+
+/** States in which a branch counts for the case's handlers: what is done stays in force, what was returned, withdrawn or replaced does not. */
+export const STANDING_DISPOSITION_STATES: readonly DispositionState[] = [...LIVE_DISPOSITION_STATES, 'done']

@@ -8,5 +8,24 @@ export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]
 export const DELIVERY_STATUSES = ['pending', 'sending', 'sent', 'uncertain', 'failed', 'delivered'] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
+/**
+ * What a person may decide about a mail nobody knows the fate of, and about one that was refused: it arrived, it did not, or it is sent once more.
+ * States without an entry are not for people to settle.
+ */
+export const DELIVERY_OUTCOMES = { uncertain: ['delivered', 'failed', 'pending'], failed: ['pending'] } as const satisfies Partial<
+  Record<DeliveryStatus, readonly DeliveryStatus[]>
+>
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)['uncertain'][number]
+
+/** The outcomes a person may choose for a delivery in this state; none when there is nothing to settle. */
+export const outcomesOf = (status: DeliveryStatus): readonly DeliveryOutcome[] =>
+  status === 'uncertain' || status === 'failed' ? DELIVERY_OUTCOMES[status] : []
+
+/** Whether a delivery waits for the hand that takes it: paper on its way, or a confidential letter that was only announced by e-mail. */
+export const awaitsReceipt = (status: DeliveryStatus): boolean => status === 'sent'
+
+/** States in which an e-mail may still reach somebody: a second attempt beside it could deliver the letter twice. */
+export const OPEN_DELIVERY_STATUSES: readonly DeliveryStatus[] = ['pending', 'sending', 'uncertain']
+
 /** A letter counts as delivered when one of its deliveries has reached this. */
 export const PROVEN: readonly DeliveryStatus[] = ['delivered']

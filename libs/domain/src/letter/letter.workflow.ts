@@ -23,3 +23,12 @@ export const LETTER_ACTIONS = Object.keys(LETTER_WORKFLOW) as LetterAction[]
 
 /** Statuses from which a letter moves no further. */
 export const TERMINAL_LETTER_STATUSES: readonly LetterStatus[] = ['delivered', 'withdrawn']
+
+/** Statuses in which the text is still the drafter's. */
+export const WRITING_LETTER_STATUSES: readonly LetterStatus[] = LETTER_WORKFLOW.edit.from
+
+/** Statuses before the letter has its number: a case has at most one such letter of a kind. */
+export const UNISSUED_LETTER_STATUSES: readonly LetterStatus[] = ['draft', 'returned', 'in_review', 'approved']
+
+/** Whether remarks are still taken: until the letter has its number. */
+export const takesComments = ({ status }: { readonly status: LetterStatus }): boolean => UNISSUED_LETTER_STATUSES.includes(status)
