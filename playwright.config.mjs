@@ -11,6 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   use: {
+    testIdAttribute: 'data-test',
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1440, height: 900 },

@@ -10,6 +10,11 @@ class Watch {
 
   constructor(private readonly origin: string) {}
 
+  /** A page that only looks on: from now on it may neither reload nor go elsewhere. */
+  still(page: Page): void {
+    page.on('framenavigated', (frame) => frame === page.mainFrame() && this.complaints.push(`did not stay: ${frame.url()}`))
+  }
+
   on(page: Page): void {
     page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`))
     page.on('console', (message) => {
@@ -30,6 +35,8 @@ class Watch {
 export interface Seat {
   readonly page: Page
   readonly watch: Watch
+  /** Another tab of the same browser that only looks on. */
+  lookAt(path: string): Promise<Page>
 }
 
 export type Sit = (office: Office, who: Somebody | null, at?: string, options?: BrowserContextOptions) => Promise<Seat>
@@ -41,9 +48,22 @@ async function open(browser: Browser, office: Office, who: Somebody | null, opti
     await context.addCookies([{ name, value, url: office.url, httpOnly: true, sameSite: 'Lax' }])
   }
   const watch = new Watch(office.url)
-  const page = await context.newPage()
-  watch.on(page)
-  return { page, watch }
+  const newPage = async (): Promise<Page> => {
+    const page = await context.newPage()
+    watch.on(page)
+    return page
+  }
+  return {
+    page: await newPage(),
+    watch,
+    lookAt: async (path) => {
+      const page = await newPage()
+      await page.goto(path)
+      await isLive(page)
+      watch.still(page)
+      return page
+    },
+  }
 }
 
 /** Gives people seats at the console, already signed in; at the end none of their pages may have complained. */
