@@ -19,9 +19,8 @@ import {
   type LetterPageQuery,
   type Service,
 } from '../../client/src/generated/graphql.js'
-import { aRegistration, type Worker } from './casework.js'
+import { aRegistration, type Organisation, type Worker } from './casework.js'
 import { until, type Console } from './console.js'
-import type { Story } from './story.js'
 
 export type CaseSeen = CasePageQuery['case']
 export type LetterSeen = LetterPageQuery['letter']
@@ -29,15 +28,21 @@ export type LetterSeen = LetterPageQuery['letter']
 /** Who does each step unless a story says otherwise. */
 type Actor = Pick<Worker, 'id' | 'email'>
 
+/** Where the job is done: the people, and their consoles. */
+export interface Place {
+  readonly people: Organisation
+  console(person: Actor): Promise<Console>
+}
+
 /** One request on its way through the office, each step as the console takes it: look at the page, then act on what it shows. */
 export class Job {
   caseId = ''
   letterId = ''
 
-  constructor(private readonly story: Story) {}
+  constructor(private readonly place: Place) {}
 
   at(who: Actor): Promise<Console> {
-    return this.story.console(who)
+    return this.place.console(who)
   }
 
   async case(who: Actor): Promise<CaseSeen> {
@@ -50,12 +55,12 @@ export class Job {
 
   async register(service: Service = 'MERIT', fileIds: string[] = []): Promise<void> {
     const input = { ...aRegistration(service), receivedAt: null, fileIds }
-    const clerk = await this.at(this.story.people.clerk)
+    const clerk = await this.at(this.place.people.clerk)
     this.caseId = (await clerk.act(RegisterCaseDocument, { input })).registerCase.id
   }
 
   async handOver(): Promise<void> {
-    const { clerk } = this.story.people
+    const { clerk } = this.place.people
     const { id, version } = await this.case(clerk)
     await (await this.at(clerk)).act(HandOverCaseDocument, { id, version, note: 'Mohon arahan' })
   }
@@ -75,7 +80,7 @@ export class Job {
 
   /** From the counter to the desk of the Asisten. */
   async assigned(service: Service = 'MERIT'): Promise<void> {
-    const { chair, head, assistant } = this.story.people
+    const { chair, head, assistant } = this.place.people
     await this.register(service)
     await this.handOver()
     await this.dispose(chair, head)
@@ -83,32 +88,32 @@ export class Job {
   }
 
   async decide(processable: boolean, reason = 'Sudah ditelaah'): Promise<void> {
-    const { assistant } = this.story.people
+    const { assistant } = this.place.people
     const { id, version } = await this.case(assistant)
     await (await this.at(assistant)).act(DecideCaseDocument, { id, version, processable, reason, confirmBy: processable ? 'phone' : null })
   }
 
   async draft(kind: LetterKind = 'answer'): Promise<void> {
-    const assistant = await this.at(this.story.people.assistant)
+    const assistant = await this.at(this.place.people.assistant)
     this.letterId = (await assistant.act(DraftCaseLetterDocument, { caseId: this.caseId, kind })).draftLetter.id
   }
 
   /** Types the points of the letter; what is saved is what the editor would save by itself. */
   async write(points: readonly string[] = ['Butir pertama.', 'Butir kedua.']): Promise<void> {
-    const letter = await this.letter(this.story.people.assistant)
+    const letter = await this.letter(this.place.people.assistant)
     const { id, draftRevision } = letter
     const draft = draftOf(letter, points)
-    await (await this.at(this.story.people.assistant)).act(SaveLetterDocument, { id, draftRevision, draft })
+    await (await this.at(this.place.people.assistant)).act(SaveLetterDocument, { id, draftRevision, draft })
   }
 
   async submit(): Promise<void> {
-    const { assistant } = this.story.people
+    const { assistant } = this.place.people
     const { id, version, draftRevision } = await this.letter(assistant)
     await (await this.at(assistant)).act(SubmitLetterDocument, { id, version, draftRevision })
   }
 
   async pass(): Promise<void> {
-    const { head } = this.story.people
+    const { head } = this.place.people
     const { id, version, contentHash } = await this.letter(head)
     await (await this.at(head)).act(PassLetterDocument, { id, version, contentHash: contentHash ?? '' })
   }
@@ -118,21 +123,21 @@ export class Job {
     await (await this.at(by)).act(ReturnLetterDocument, { id, version, reason })
   }
 
-  async approve(by: Actor = this.story.people.chair): Promise<void> {
+  async approve(by: Actor = this.place.people.chair): Promise<void> {
     const { id, version, contentHash } = await this.letter(by)
     await (await this.at(by)).act(ApproveLetterDocument, { id, version, contentHash: contentHash ?? '' })
   }
 
   /** Gives the number, and ends when the PDF is there. */
   async issue(): Promise<void> {
-    const { clerk } = this.story.people
+    const { clerk } = this.place.people
     const { id, version } = await this.letter(clerk)
     await (await this.at(clerk)).act(IssueLetterDocument, { id, version })
     await until('the letter is printed', async () => (await this.letter(clerk)).pdfSha256 !== null)
   }
 
   async deliverByHand(receiptName: string): Promise<void> {
-    const { clerk } = this.story.people
+    const { clerk } = this.place.people
     const { id, version } = await this.letter(clerk)
     const input = { method: 'hand' as const, recipientName: receiptName, receiptName, receiptOn: localDate(new Date()) }
     await (await this.at(clerk)).act(DeliverLetterDocument, { id, version, input })
