@@ -94,7 +94,10 @@ export function useUploads(caseId?: () => string) {
 
   /** Tries again what waits for a line. Called by itself when the browser is online again. */
   function resume(): void {
-    for (const row of rows) if (row.state === 'waiting_for_line') running.get(row.key)?.start()
+    for (const row of rows) {
+      const upload = row.state === 'waiting_for_line' ? running.get(row.key) : undefined
+      void upload?.abort().then(() => upload.start())
+    }
   }
 
   function clear(): void {
@@ -103,9 +106,15 @@ export function useUploads(caseId?: () => string) {
     rows.splice(0)
   }
 
+  const pause = () => {
+    for (const row of rows) if (row.state === 'sending') row.state = 'waiting_for_line'
+  }
+
   addEventListener('online', resume)
+  addEventListener('offline', pause)
   onScopeDispose(() => {
     removeEventListener('online', resume)
+    removeEventListener('offline', pause)
     for (const upload of running.values()) void upload.abort()
   })
 
