@@ -60,7 +60,7 @@ function printTable(findings) {
 
 function printProblems(problems) {
   for (const { code, sentence, rule, rows, error } of problems) {
-    console.log(`\n${code}: ${sentence}\n  protects rule ${rule}`)
+    console.log(`\n${code}: ${sentence}\n  protects ${/^\d/.test(rule) ? `rule ${rule}` : `the ${rule}`}`)
     if (error) console.log(`  the database answered: ${error}`)
     for (const row of rows.slice(0, SHOWN)) console.log(`  ${JSON.stringify(row)}`)
     if (rows.length > SHOWN) console.log(`  ... and ${rows.length - SHOWN} more (--json shows them)`)

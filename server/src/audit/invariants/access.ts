@@ -26,7 +26,7 @@ export const ACCESS: readonly Invariant[] = [
   inSql({
     code: 'access.acted_in_a_post_held',
     sentence: 'Whoever acted in a post held it on that day',
-    rule: 'product 1: every act stores the person and the position they acted in',
+    rule: 'promise: every act stores the person and the position they acted in',
     sql: `SELECT e.id AS "eventId", e.kind, e.actor_id AS "actorId", e.position_id AS "positionId", e.at FROM event e WHERE e.position_id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM position_holder h WHERE h.position_id = e.position_id AND h.person_id = e.actor_id
         AND (e.at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN h.since AND coalesce(h.until + 1, 'infinity'))`,
@@ -63,7 +63,7 @@ export const ACCESS: readonly Invariant[] = [
   inSql({
     code: 'access.one_in_charge',
     sentence: 'No post is held by two in charge, nor by two standing in, on one day',
-    rule: 'product 1: people hold positions with dates',
+    rule: 'promise: people hold positions with dates',
     sql: `SELECT a.position_id AS "positionId", a.id AS "holderId", b.id AS "otherId" FROM position_holder a JOIN position_holder b ON b.position_id = a.position_id AND b.id > a.id
       WHERE (a.kind = 'plh') = (b.kind = 'plh') AND daterange(a.since, a.until + 1) && daterange(b.since, b.until + 1)`,
   }),

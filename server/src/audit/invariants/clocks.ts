@@ -120,19 +120,19 @@ export const CLOCKS: readonly Invariant[] = [
   inCode({
     code: 'clocks.demanded',
     sentence: 'Every case has the clocks its standard demands, and no other',
-    rule: 'product 3: the five standards, as data',
+    rule: 'promise: the five standards, as data',
     offending: (_, tools) => wrongSets(tools),
   }),
   inCode({
     code: 'clocks.due',
     sentence: 'The stored due date is the one computed from rule, calendar version and start',
-    rule: 'product 3: a clock is a pure function of rule, calendar and ledger',
+    rule: 'promise: a clock is a pure function of rule, calendar and ledger',
     offending: wrongDueDates,
   }),
   inSql({
     code: 'clocks.ledger',
     sentence: 'Start and stop of a clock are in its ledger, once each and at the same instant',
-    rule: 'product 3: a clock is a pure function of rule, calendar and ledger',
+    rule: 'promise: a clock is a pure function of rule, calendar and ledger',
     sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, k.started_at AS started, k.stopped_at AS stopped, e.starts, e.stops FROM clock k
       CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'start') AS starts, count(*) FILTER (WHERE kind = 'stop') AS stops,
         min(at) FILTER (WHERE kind = 'start') AS started, min(at) FILTER (WHERE kind = 'stop') AS stopped FROM clock_event WHERE clock_id = k.id) e
@@ -141,7 +141,7 @@ export const CLOCKS: readonly Invariant[] = [
   inSql({
     code: 'clocks.start_event',
     sentence: 'A clock runs from the instant of its own start event, and from that one only',
-    rule: 'product N2: five start events as data',
+    rule: 'promise: five start events as data',
     sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, k.rule->>'startEvent' AS "startEvent", k.started_at AS started, s.at AS expected FROM clock k JOIN "case" c ON c.id = k.case_id
       CROSS JOIN LATERAL (SELECT CASE k.rule->>'startEvent' WHEN 'received' THEN c.received_at WHEN 'complete' THEN c.complete_at
         WHEN 'confirmed_processed' THEN CASE WHEN c.processable THEN c.decided_at END
@@ -164,13 +164,13 @@ export const CLOCKS: readonly Invariant[] = [
   inSql({
     code: 'clocks.stopped_at_the_end',
     sentence: 'No clock runs on a case that has ended',
-    rule: 'product 3: overdue <=> now > due and not stopped',
+    rule: 'promise: overdue <=> now > due and not stopped',
     sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, c.stage FROM clock k JOIN "case" c ON c.id = k.case_id WHERE k.stopped_at IS NULL AND c.closed_at IS NOT NULL`,
   }),
   inSql({
     code: 'clocks.warned_once',
     sentence: 'That a promise is at risk or broken is told once per clock and due date',
-    rule: 'product 18: each escalation once',
+    rule: 'promise: each escalation once',
     sql: `SELECT subject_id AS "caseId", kind, detail->>'code' AS code, detail->>'dueAt' AS due, count(*)::int AS times FROM event WHERE kind IN ('clock.at_risk', 'clock.late')
       GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`,
   }),

@@ -80,7 +80,7 @@ export const DISPOSITION: readonly Invariant[] = [
   inSql({
     code: 'disposition.done_after_its_children',
     sentence: 'A branch is done only when no main branch below it still waits',
-    rule: 'domain: a parent is complete only when its mandatory children are',
+    rule: 'promise: a parent is complete only when its mandatory children are',
     sql: `SELECT p.id AS "dispositionId", p.case_id AS "caseId", d.id AS "childId", d.state FROM disposition d JOIN disposition p ON p.id = d.parent_id
       WHERE p.state = 'done' AND d.kind = 'main' AND d.state IN ('sent', 'read', 'accepted')`,
   }),

@@ -14,7 +14,7 @@ export const LETTERS: readonly Invariant[] = [
   inSql({
     code: 'letters.delivered_is_proven',
     sentence: 'A letter is delivered exactly when one of its deliveries is proven',
-    rule: 'product 14: delivery with proof',
+    rule: 'promise: delivery with proof',
     sql: `SELECT l.id AS "letterId", l.status, d.proven, d.first FROM letter l
       CROSS JOIN LATERAL (SELECT count(*)::int AS proven, min(proven_at) AS first FROM delivery WHERE letter_id = l.id AND status = 'delivered' AND proven_at IS NOT NULL) d
       WHERE (l.status = 'delivered') <> (d.proven > 0) OR l.status = 'delivered' AND d.first IS DISTINCT FROM l.delivered_at`,
@@ -22,7 +22,7 @@ export const LETTERS: readonly Invariant[] = [
   inSql({
     code: 'letters.proof',
     sentence: 'A proven delivery shows its proof: a receipt with name and date, or a mail that was sent',
-    rule: 'product 14: delivery with proof',
+    rule: 'promise: delivery with proof',
     sql: `SELECT d.id AS "deliveryId", d.letter_id AS "letterId", d.method, d.status FROM delivery d
       WHERE (d.status = 'delivered') <> (d.proven_at IS NOT NULL)
         OR d.status = 'delivered' AND (d.receipt_name IS NULL OR d.receipt_on IS NULL)

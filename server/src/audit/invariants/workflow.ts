@@ -144,7 +144,7 @@ export const WORKFLOW: readonly Invariant[] = [
   inSql({
     code: 'workflow.closed_with_its_answer',
     sentence: 'A case closes with a delivered letter that closes it; a refused request with its notice',
-    rule: 'product 3: a refused request has its notice letter',
+    rule: 'promise: a refused request has its notice letter',
     sql: `SELECT c.id AS "caseId", c.processable FROM "case" c WHERE c.stage = 'closed' AND NOT EXISTS (SELECT 1 FROM letter l
       WHERE l.case_id = c.id AND l.status = 'delivered' AND l.closes_case AND (c.processable OR l.kind = 'notice'))
       UNION ALL
