@@ -37,7 +37,6 @@ test('a complete production environment is taken as it is', () => {
     publicUrl: 'https://tanggap.example.go.id',
     mailUrl: 'smtp://mail:587',
     filesDir: '/srv/tanggap',
-    bus: 'postgres',
   })
 })
 
@@ -55,7 +54,6 @@ test.each<[string, Environment, RegExp]>([
   ['a public address with a path', { PUBLIC_URL: 'https://x.go.id/app' }, /without a path/],
   ['plain http on the network', { PUBLIC_URL: 'http://x.go.id' }, /https/],
   ['mail that is not SMTP', { MAIL_URL: 'https://mail' }, /SMTP/],
-  ['an unknown bus', { BUS: 'kafka' }, /postgres or nats/],
   ['an unknown mode', { TANGGAP_MODE: 'staging' }, /demo, production or test/],
   ['a short key', { CURSOR_KEY: 'c2hvcnQ=' }, /CURSOR_KEY must be 32 bytes/],
   ['a guessable key', { CURSOR_KEY: Buffer.alloc(32, 7).toString('base64') }, /too regular/],

@@ -21,8 +21,6 @@ export interface Config extends Secrets {
   readonly mailFrom: string
   /** Absolute folder of the content-addressed files. */
   readonly filesDir: string
-  /** What wakes the other nodes: PostgreSQL's NOTIFY, or NATS. */
-  readonly bus: 'postgres' | 'nats'
 }
 
 /** The boot stops: one sentence per problem, for the operator. */
@@ -74,7 +72,6 @@ export function readConfig(env: Environment, { root }: Paths): Config {
       'the sender of mails, such as Persuratan <surat@example.go.id>',
     ),
     filesDir: resolve(root, required('FILES_DIR', join('.tanggap', 'files'), 'the folder that keeps attachments and letters')),
-    bus: readBus(value('BUS'), complain),
   }
   const secrets =
     mode === 'production' ? readSecrets(value, complain) : mode === 'demo' && problems.length === 0 ? demoSecrets(root) : testSecrets()
@@ -133,11 +130,4 @@ function readMailUrl(given: string, complain: Complain): string | null {
   if (!/^smtps?:$/.test(parseUrl(given)?.protocol ?? ''))
     complain('MAIL_URL is not an SMTP address: it must look like smtp://user:password@host:587.')
   return given
-}
-
-function readBus(given: string | undefined, complain: Complain): Config['bus'] {
-  if (given === undefined || given === 'postgres') return 'postgres'
-  if (given === 'nats') return 'nats'
-  complain(`BUS is "${given}": it can be postgres or nats.`)
-  return 'postgres'
 }

@@ -33,14 +33,4 @@ export class EventLog {
     const [row]: { hash: Buffer }[] = await this.db.query('SELECT hash FROM log WHERE "offset" = $1', [offset])
     return row !== undefined && row.hash.subarray(0, mark.length).equals(mark)
   }
-
-  /** What happened to one case, oldest first, for its timeline. Who may read which entry is the caller's question. */
-  async ofCase(caseId: string): Promise<LoggedEvent[]> {
-    const rows: (Omit<LoggedEvent, 'offset'> & { offset: string })[] = await this.db.query(
-      `SELECT coalesce(l."offset", 0) AS "offset", l.prev, l.hash, ${EVENT_COLUMNS} FROM event e LEFT JOIN log l ON l.event_id = e.id
-       WHERE e.case_id = $1 ORDER BY e.id`,
-      [caseId],
-    )
-    return rows.map((row) => ({ ...row, offset: Number(row.offset) }))
-  }
 }
