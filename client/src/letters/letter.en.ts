@@ -12,11 +12,8 @@ const words: TwinOf<typeof id> = {
   pdfFailed: 'The PDF could not be loaded yet.',
   download: 'Download PDF',
   text: 'Text of the letter',
-  copies: 'Copies to:',
-  number: 'Number',
   numberLater: 'given when issued',
   dateLater: 'date of issue',
-  urgency: 'Urgency',
   attachment: 'Attachments',
   subject: 'Subject',
   to: 'To',
@@ -26,7 +23,6 @@ const words: TwinOf<typeof id> = {
   returnedBy: '{name}, {title}',
   waitsFor: 'Waiting for {who}',
   version: 'Version {n}',
-  draft: 'Draft',
   draftHint: '{name} is still writing this text.',
   stale: 'The text is being updated…',
   hash: 'Fingerprint of the text',
@@ -48,7 +44,6 @@ const words: TwinOf<typeof id> = {
     withdraw: 'Withdraw letter',
     issue: 'Number and issue',
     deliver: 'Deliver letter',
-    edit: 'Edit',
   },
   judge: {
     approveTitle: 'Approve this letter?',
@@ -96,7 +91,6 @@ const words: TwinOf<typeof id> = {
     waiting: 'Waiting for its turn',
     stopped: 'Returned',
     onBehalfOf: 'standing in for {name}',
-    tier: 'Tier {tier} of {tiers}',
     notYet: 'The chain of review is fixed when the letter is submitted.',
   },
   steps: {
@@ -115,7 +109,6 @@ const words: TwinOf<typeof id> = {
   comments: {
     title: 'Remarks',
     none: 'No remarks yet.',
-    add: 'Add a remark',
     text: 'Your remark',
     hint: 'Select a passage of the text to quote it.',
     quoting: 'Quoting',

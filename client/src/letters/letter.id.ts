@@ -10,11 +10,8 @@ const words = {
   pdfFailed: 'Berkas PDF belum dapat dimuat.',
   download: 'Unduh PDF',
   text: 'Naskah surat',
-  copies: 'Tembusan:',
-  number: 'Nomor',
   numberLater: 'diberi saat terbit',
   dateLater: 'tanggal terbit',
-  urgency: 'Sifat',
   attachment: 'Lampiran',
   subject: 'Hal',
   to: 'Yth.',
@@ -24,7 +21,6 @@ const words = {
   returnedBy: '{name}, {title}',
   waitsFor: 'Menunggu {who}',
   version: 'Versi {n}',
-  draft: 'Konsep',
   draftHint: 'Naskah ini masih disusun oleh {name}.',
   stale: 'Naskah sedang diperbarui…',
   hash: 'Sidik naskah',
@@ -46,7 +42,6 @@ const words = {
     withdraw: 'Batalkan surat',
     issue: 'Beri nomor dan terbitkan',
     deliver: 'Kirim surat',
-    edit: 'Sunting',
   },
   judge: {
     approveTitle: 'Setujui surat ini?',
@@ -94,7 +89,6 @@ const words = {
     waiting: 'Menunggu giliran',
     stopped: 'Dikembalikan',
     onBehalfOf: 'mewakili {name}',
-    tier: 'Tingkat {tier} dari {tiers}',
     notYet: 'Rantai pemeriksaan ditetapkan saat surat diajukan.',
   },
   steps: {
@@ -113,7 +107,6 @@ const words = {
   comments: {
     title: 'Catatan',
     none: 'Belum ada catatan.',
-    add: 'Tambah catatan',
     text: 'Catatan Anda',
     hint: 'Pilih kalimat pada naskah untuk mengutipnya.',
     quoting: 'Mengutip',

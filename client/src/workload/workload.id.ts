@@ -23,7 +23,8 @@ const words = {
   oldest: 'Tertua',
   none: '–',
   chart: 'Beban per pemegang',
-  chartAria: 'Grafik batang: jumlah perkara berjalan setiap pemegang, dibagi atas tepat waktu, mendekati batas, dan terlambat. Angkanya sama dengan tabel di bawahnya.',
+  chartAria:
+    'Grafik batang: jumlah perkara berjalan setiap pemegang, dibagi atas tepat waktu, mendekati batas, dan terlambat. Angkanya sama dengan tabel di bawahnya.',
   drill: '{n} perkara {what}, {who}',
   vacant: 'Jabatan kosong',
   empty: 'Belum ada perkara berjalan',
