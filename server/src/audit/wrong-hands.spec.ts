@@ -143,3 +143,18 @@ test('nobody but its recipient can answer for having read a branch, and asking s
     expect(codes).toEqual(branches.map(() => 'access.denied'))
   }
 })
+
+test('a case is linked with no case that its registrar may not read', async () => {
+  const clerk = await at(people.clerk)
+  const secret = await register(clerk, { secrecy: 'sangat_rahasia' })
+  const clerk2 = await at(people.clerk2)
+  const open = await register(clerk2)
+  const { id } = await register(clerk2, { relatedCaseIds: [secret.id, open.id] })
+  const links = await db.query<{ other_id: string }[]>('SELECT other_id FROM case_link WHERE case_id = $1', [id])
+  expect(links).toEqual([{ other_id: open.id }])
+})
+
+test('an agency that nobody knows is refused by name', async () => {
+  const refused = await (await at(people.clerk)).gql(REGISTER, { input: aRegistration('MERIT', { agencyCode: 'tidak-ada' }), key: aKey() })
+  expect(refused).toMatchObject({ code: 'request.invalid', detail: { fields: ['agencyCode'] } })
+})

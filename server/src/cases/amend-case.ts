@@ -11,6 +11,7 @@ import type { RegisterCaseInput } from './registration-input.js'
 import { registryPost } from './registry.js'
 import {
   claimFiles,
+  demandAgency,
   demandRegistrable,
   excludedStaff,
   linkCases,
@@ -35,6 +36,7 @@ export class AmendCase {
       const parties = await recallIdentity(tx, this.vault, theCase.id, typed.parties)
       const input = { ...typed, parties, receivedAt: theCase.receivedAt }
       demandRegistrable(input, tx.now)
+      await demandAgency(tx, input)
       const moved = input.service !== theCase.service || input.channel !== theCase.channel
       const requester = input.parties.find((party) => party.role === 'requester')
       if (moved || !requester) throw new Refusal('request.invalid', { fields: moved ? ['service', 'channel'] : ['parties'] })

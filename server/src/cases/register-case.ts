@@ -10,6 +10,7 @@ import type { RegisterCaseInput } from './registration-input.js'
 import { openTask } from './tasks.js'
 import {
   claimFiles,
+  demandAgency,
   demandRegistrable,
   excludedStaff,
   linkCases,
@@ -29,6 +30,7 @@ export class RegisterCase {
   run(me: Viewer, input: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'registerCase', attempt, async (tx) => {
       demandRegistrable(input, tx.now)
+      await demandAgency(tx, input)
       if (input.parties.some((party) => party.id)) throw new Refusal('request.invalid', { fields: ['parties'] })
       const post = registryPost(me)
       const theCase = await this.newCase(tx, input, post.id)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { maskIdentity, normaliseIdentity, Refusal, registrationFaults } from '@domain'
 import type { Vault } from '../platform/vault.js'
+import { whereAllowedSql } from '../platform/where-allowed.js'
 import type { Tx } from '../platform/work.js'
 import type { Case } from './case.entity.js'
 import type { PartyInput, RegisterCaseInput } from './registration-input.js'
@@ -12,6 +13,13 @@ export function demandRegistrable(input: RegisterCaseInput, now: Date): void {
   const faults = registrationFaults(input, now)
   const [first] = faults
   if (first) throw new Refusal(first.code, { fields: faults.map((fault) => fault.field), codes: faults.map((fault) => fault.code) })
+}
+
+/** Refuses an agency that the reference data does not know. */
+export async function demandAgency(tx: Tx, { agencyCode }: Pick<RegisterCaseInput, 'agencyCode'>): Promise<void> {
+  if (!agencyCode) return
+  const known = await tx.query<object>('SELECT FROM agency WHERE code = $1', [agencyCode])
+  if (known.length === 0) throw new Refusal('request.invalid', { fields: ['agencyCode'], codes: ['request.invalid'] })
 }
 
 /** What the search box looks in. */
@@ -95,14 +103,14 @@ export async function claimFiles(tx: Tx, caseId: string, fileIds: readonly strin
   if (claimed.length !== new Set(fileIds).size) throw new Refusal('file.not_ready')
 }
 
-/** Links the case with others it belongs to, once in each direction. */
+/** Links the case with others it belongs to, once in each direction; those that the person may not read are passed over, as if there were none. */
 export async function linkCases(tx: Tx, caseId: string, otherIds: readonly string[]): Promise<void> {
+  if (otherIds.length === 0) return
+  const allowed = whereAllowedSql(tx.me, 'read', 'Case', 'c', 3)
   await tx.query(
-    `INSERT INTO case_link (case_id, other_id, kind) SELECT $1, c.id, 'related' FROM "case" c WHERE c.id = ANY ($2) AND c.id <> $1 ON CONFLICT DO NOTHING`,
-    [caseId, otherIds],
-  )
-  await tx.query(
-    `INSERT INTO case_link (case_id, other_id, kind) SELECT c.id, $1, 'related' FROM "case" c WHERE c.id = ANY ($2) AND c.id <> $1 ON CONFLICT DO NOTHING`,
-    [caseId, otherIds],
+    `WITH other AS (SELECT c.id FROM "case" c WHERE c.id = ANY ($2) AND c.id <> $1 AND ${allowed.sql})
+     INSERT INTO case_link (case_id, other_id, kind)
+     SELECT $1::uuid, id, 'related' FROM other UNION ALL SELECT id, $1::uuid, 'related' FROM other ON CONFLICT DO NOTHING`,
+    [caseId, otherIds, ...allowed.params],
   )
 }

@@ -98,3 +98,14 @@ describe('the checklist', () => {
     expect(of([])).toEqual({ answered: false, complete: false })
   })
 })
+
+test.each<[string, Partial<Registration>]>([
+  ['letterNumber', { letterNumber: '8'.repeat(151) }],
+  ['agencyName', { agencyName: 'x'.repeat(301) }],
+  ['parties.0.name', { parties: [{ ...REQUESTER, name: 'x'.repeat(301) }] }],
+  ['parties.0.address', { parties: [{ ...REQUESTER, address: 'x'.repeat(301) }] }],
+  ['parties', { parties: [REQUESTER, ...Array.from({ length: 50 }, () => REPORTED)] }],
+  ['receivedAt', { receivedAt: new Date('0001-01-01T00:00:00Z') }],
+])('what no letter says is a slip: %s', (field, given) => {
+  expect(faults(given)).toEqual([`${field} request.invalid`])
+})

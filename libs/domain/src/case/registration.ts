@@ -33,11 +33,19 @@ export interface Registration {
   readonly classification?: string | null
   readonly subject: string
   readonly summary: string
+  readonly letterNumber?: string | null
   readonly letterDate?: string | null
+  readonly agencyName?: string | null
   readonly receivedAt?: Date | null
   readonly parties: readonly PartyEntry[]
-  readonly requirements: readonly { readonly code: string; readonly state: RequirementState }[]
+  readonly requirements: readonly { readonly code: string; readonly state: RequirementState; readonly note?: string | null }[]
 }
+
+/** Characters at most, as wide as any such thing on paper; more is a slip of the clipboard. */
+const LONGEST = { letterNumber: 150, agencyName: 300, note: 1000, party: 300 } as const
+const MOST_PARTIES = 50
+/** Years a request may have lain before it is entered in the register. */
+const OLDEST_YEARS = 5
 
 /** What is wrong with one input: the path of the field and why. */
 export interface Fault {
@@ -62,6 +70,10 @@ const ENTRY_OF: Readonly<Record<IdentityField, keyof PartyEntry>> = {
   unit: 'workUnit',
   agency: 'agencyName',
 }
+
+const tooLong = (text: string | null | undefined, limit: number): boolean => (text?.length ?? 0) > limit
+
+const PARTY_TEXTS = ['name', 'jobTitle', 'workUnit', 'agencyName', 'nik', 'nip', 'phone', 'email', 'address', 'representative'] as const
 
 const filled = (party: PartyEntry, field: IdentityField): boolean => {
   const value = party[ENTRY_OF[field]]
@@ -95,6 +107,11 @@ export function registrationFaults(entry: Registration, now: Date): Fault[] {
   if (entry.subject.trim().length < 3 || entry.subject.length > 500) invalid('subject')
   if (entry.summary.length > 4000) invalid('summary')
   if (entry.receivedAt && entry.receivedAt.getTime() > now.getTime() + 60_000) invalid('receivedAt')
+  if (entry.receivedAt && entry.receivedAt.getUTCFullYear() < now.getUTCFullYear() - OLDEST_YEARS) invalid('receivedAt')
+  if (tooLong(entry.letterNumber, LONGEST.letterNumber)) invalid('letterNumber')
+  if (tooLong(entry.agencyName, LONGEST.agencyName)) invalid('agencyName')
+  if (entry.parties.length > MOST_PARTIES) invalid('parties')
+  if (entry.requirements.some((line) => tooLong(line.note, LONGEST.note))) invalid('requirements')
   if (entry.letterDate && !(entry.letterDate <= localDate(entry.receivedAt ?? now))) invalid('letterDate')
 
   const requesters = entry.parties.filter((party) => party.role === 'requester')
@@ -105,6 +122,7 @@ export function registrationFaults(entry: Registration, now: Date): Fault[] {
 
   entry.parties.forEach((party, index) => {
     const path = `parties.${index}`
+    for (const field of PARTY_TEXTS) if (tooLong(party[field], LONGEST.party)) invalid(`${path}.${field}`)
     if (party.name.trim() === '') faults.push({ field: `${path}.name`, code: 'case.incomplete_identity' })
     if (party.role === 'requester') faults.push(...identityFaults(party, identityDemands(entry.service, party.kind), path))
     else if (demands) faults.push(...identityFaults(party, demands, path))
