@@ -53,10 +53,19 @@ test('killed between commit and answer: the act stands, its event is told, its j
   const asked = { id, version, key: aKey() }
 
   const standstill = await LogStandstill.begin(product.databaseUrl)
+  // The printed letter cannot be entered, so that the kill finds its job in the hands of a worker.
+  const holdUp = db.createQueryRunner()
+  await holdUp.startTransaction()
+  await holdUp.query('LOCK TABLE file IN SHARE MODE')
   const lost = clerk.attempt(IssueLetterDocument, asked).catch(() => null)
   await until('the number is committed', () => one<boolean>(`SELECT number IS NOT NULL FROM letter WHERE id = '${id}'`))
+  await until('its job has begun', () =>
+    one<boolean>('SELECT EXISTS (SELECT FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL)'),
+  )
   await product.end('SIGKILL')
   await lost
+  await holdUp.rollbackTransaction()
+  await holdUp.release()
   expect(await one<number>(`SELECT count(*)::int FROM event_waiting JOIN event e ON e.id = event_id WHERE e.kind = 'letter.issued'`)).toBe(
     1,
   )

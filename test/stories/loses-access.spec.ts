@@ -5,7 +5,7 @@ import {
   AppointHolderDocument,
   CasePageDocument,
   EndHolderDocument,
-  LetterPageDocument,
+  type LetterPageDocument,
   SetPersonDisabledDocument,
 } from '../../client/src/generated/graphql.js'
 import { aKey } from '../support/as.js'

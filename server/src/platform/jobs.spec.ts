@@ -54,6 +54,49 @@ test('a job that fails for the last time can be seen', async () => {
   expect(given).toMatchObject([{ name: 'test.fail', attempts: 1, lastError: 'Tidak bisa' }])
 })
 
+describe('a job in the hands of a worker', () => {
+  const begun: string[] = []
+  let finish: () => void = () => undefined
+  const until = async (holds: () => boolean) => {
+    for (let i = 0; i < 100 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(holds()).toBe(true)
+  }
+  beforeAll(() =>
+    jobs.handle('test.long', (_, { id }) => {
+      begun.push(id)
+      return new Promise((resolve) => (finish = resolve))
+    }),
+  )
+
+  test('that lives stays there, however long it takes', async () => {
+    await add('test.long', { n: 3 })
+    await until(() => begun.length === 1)
+    await db.query(`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 hour' WHERE locked_at IS NOT NULL`)
+    await jobs.giveBackAbandoned()
+    const [{ held }] = (await db.query('SELECT count(*)::int AS held FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL')) as [
+      { held: number },
+    ]
+    finish()
+    expect(held).toBe(1)
+    expect(begun).toHaveLength(1)
+  })
+
+  test('that died with its process is given back and done', async () => {
+    done.length = 0
+    const waits = { runAt: new Date(Date.now() + 3_600_000) }
+    await new Work(db, new CommitBell()).run(SYSTEM, 'add', { key: randomUUID(), input: {} }, async (tx) => {
+      await tx.job('test.write', { n: 4 }, waits)
+      return {}
+    })
+    await db.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = now(), locked_by = 'worker-gone', locked_at = now() - interval '10 seconds' WHERE payload::text LIKE '%4%'`,
+    )
+    await jobs.giveBackAbandoned()
+    await until(() => done.length === 1)
+    expect(done).toMatchObject([{ payload: { n: 4 } }])
+  })
+})
+
 test('two features cannot handle one job', () => {
   expect(() => jobs.handle('test.write', () => Promise.resolve())).toThrow('Two features')
 })

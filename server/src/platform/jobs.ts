@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events'
 import { Inject, Injectable, Logger as NestLogger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common'
-import { Logger, parseCronItems, run, runOnce, type CronItem, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, runOnce, type CronItem, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { CONFIG, type Config } from './config.module.js'
+import { JobLease } from './job-lease.js'
 import type { JsonObject } from './json.js'
 
 /** Does the work of one job. Throwing has it tried again later, with growing pauses; the same job may therefore run twice. */
@@ -38,11 +40,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly hours: CronItem[] = []
   private runner: Runner | null = null
   private pool: pg.Pool | null = null
+  private readonly lease: JobLease
+  private readonly events: WorkerEvents = new EventEmitter()
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl'>,
     private readonly db: DataSource,
-  ) {}
+  ) {
+    this.lease = new JobLease(config.databaseUrl)
+    this.events.on('pool:create', ({ workerPool }) => this.lease.hold(workerPool.id))
+  }
 
   /** Called by a feature when it is initialised (`onModuleInit`). */
   handle(name: string, handler: JobHandler): void {
@@ -70,15 +77,22 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     this.pool = this.connections()
     this.runner = await run({ ...this.options(this.pool), concurrency: CONCURRENT, parsedCronItems: parseCronItems(this.hours) })
+    this.lease.start()
     // `promise` rejects when the runner dies; the jobs stay in the database for the next start or another node.
     this.runner.promise.catch((error: unknown) => this.logger.error(`The jobs have stopped: ${String(error)}`))
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop()
+    await this.lease.stop()
     await this.pool?.end()
     this.runner = null
     this.pool = null
+  }
+
+  /** Gives back what crashed processes have left undone; otherwise this happens every second. */
+  giveBackAbandoned(): Promise<void> {
+    return this.lease.look()
   }
 
   /** The jobs that were given up, newest first, at most a hundred. */
@@ -107,6 +121,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       pgPool,
       pollInterval: POLL_MS,
       noHandleSignals: true,
+      events: this.events,
       taskList: this.handlers,
       logger: new Logger(() => (level, message) => write(level, message)),
     }
