@@ -21,7 +21,8 @@ const keyOf = (...parts: readonly string[]): Buffer => createHash('sha256').upda
 
 /**
  * Slows down guessing (rule 18): every attempt is counted before the password is looked at, so that parallel attempts wait as well, and
- * known and unknown accounts are treated alike. The delay doubles with each failure.
+ * known and unknown accounts are treated alike. The delay doubles with each failure. What is free leaves no time behind: an attempt that began a moment
+ * before its neighbour's ended would otherwise find itself too early.
  */
 @Injectable()
 export class Throttle {
@@ -44,12 +45,12 @@ export class Throttle {
 
   private async count(key: Buffer, { free, longestSeconds }: Patience): Promise<void> {
     const counted = await this.db.query<unknown[]>(
-      `INSERT INTO login_throttle AS t (key, failures, last_at, free_at) VALUES ($1, 1, now(), now())
+      `INSERT INTO login_throttle AS t (key, failures, last_at, free_at) VALUES ($1, 1, now(), '-infinity')
        ON CONFLICT (key) DO UPDATE SET
          failures = CASE WHEN t.last_at < now() - ${MEMORY} THEN 1 ELSE t.failures + 1 END,
          last_at = now(),
-         free_at = now() + CASE WHEN t.last_at < now() - ${MEMORY} OR t.failures < $2 THEN interval '0'
-           ELSE make_interval(secs => least(power(2, least(t.failures - $2, 20)), $3)) END
+         free_at = CASE WHEN t.last_at < now() - ${MEMORY} OR t.failures < $2 THEN '-infinity'
+           ELSE now() + make_interval(secs => least(power(2, least(t.failures - $2, 20)), $3)) END
        WHERE t.free_at <= now()
        RETURNING key`,
       [key, free, longestSeconds],
