@@ -10,9 +10,9 @@ class Watch {
 
   constructor(private readonly origin: string) {}
 
-  /** A page that only looks on: from now on it may neither reload nor go elsewhere. */
+  /** A page that only looks on: from now on no document may be loaded into it. */
   still(page: Page): void {
-    page.on('framenavigated', (frame) => frame === page.mainFrame() && this.complaints.push(`did not stay: ${frame.url()}`))
+    page.on('domcontentloaded', () => this.complaints.push(`loaded anew: ${page.url()}`))
   }
 
   on(page: Page): void {
@@ -42,7 +42,7 @@ export interface Seat {
 export type Sit = (office: Office, who: Somebody | null, at?: string, options?: BrowserContextOptions) => Promise<Seat>
 
 async function open(browser: Browser, office: Office, who: Somebody | null, options: BrowserContextOptions): Promise<Seat> {
-  const context = await browser.newContext({ baseURL: office.url, ...options })
+  const context = await browser.newContext({ baseURL: office.url, reducedMotion: 'reduce', ...options })
   if (who) {
     const [name = '', value = ''] = (await office.as(who)).cookie.split('=')
     await context.addCookies([{ name, value, url: office.url, httpOnly: true, sameSite: 'Lax' }])

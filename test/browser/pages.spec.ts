@@ -124,7 +124,7 @@ const overhang = (page: Page): Promise<number> =>
 
 for (const visit of VISITS) {
   test(`${visit.name}: light, dark, narrow and English`, async ({ sit }) => {
-    const { page } = await sit(office, personOf(visit), visit.path(), { colorScheme: 'light', reducedMotion: 'reduce' })
+    const { page } = await sit(office, personOf(visit), visit.path(), { colorScheme: 'light' })
     await shows(page, visit.heading, visit)
     const objections = { light: await axeObjections(page), dark: [''], narrow: [''] }
 

@@ -74,6 +74,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test('a letter goes from registration to delivery, and every other screen sees each step without reloading', async ({ sit }) => {
+  test.slow()
   const { people } = office
   const [sekretariat, pimpinan, pokja, asisten] = await Promise.all([
     sit(office, people.clerk, '/'),
