@@ -29,6 +29,6 @@ export default {
   projects: [
     { ...base, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/client/src/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'server', testMatch: ['<rootDir>/server/**/*.spec.ts'] },
-    { ...withDatabase, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,faults}/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,faults,bench}/**/*.spec.ts'] },
   ],
 }

@@ -17,15 +17,15 @@ export function print<T extends Content>(source: string, content: T): Promise<Ui
   return set(source, content, (value) => value)
 }
 
+/** Makes ready the printing threads, one less than there are cores unless told otherwise. The first document does it when nobody has. */
+export function openPress({ threads = Math.max(1, availableParallelism() - 1) }: { readonly threads?: number } = {}): RenderPool {
+  pool ??= new RenderPool(pressAssets(), { threads, rendersPerThread: 200, waiting: 500, timeoutMs: 20_000 })
+  return pool
+}
+
 function set(source: string, content: Content, spelled: (value: string) => string): Promise<Uint8Array> {
-  pool ??= new RenderPool(pressAssets(), {
-    threads: Math.max(1, availableParallelism() - 1),
-    rendersPerThread: 200,
-    waiting: 500,
-    timeoutMs: 20_000,
-  })
   const text = JSON.stringify(content, (_key, value: unknown) => (typeof value === 'string' ? spelled(printable(value)) : value))
-  return pool.run({ source, content: text, createdAt: Math.floor(content.createdAt.getTime() / 1000) })
+  return openPress().run({ source, content: text, createdAt: Math.floor(content.createdAt.getTime() / 1000) })
 }
 
 /**
