@@ -8,7 +8,7 @@ import { Changes } from '../platform/live/changes.js'
 import { CheckedInside } from '../platform/policy.js'
 import { CursorScalar } from '../platform/scalars.js'
 import { Case } from './case.entity.js'
-import { taskColumns, toTask } from './task-columns.js'
+import { TASK_CASE, TASK_COLUMNS, toTask } from './task-columns.js'
 import { Task } from './task.entity.js'
 
 /** A case the receiver may read has moved or has been seen for the first time. */
@@ -55,11 +55,10 @@ export class CaseChanges implements OnModuleInit {
       typename: 'TaskChange',
       subjectType: 'Task',
       resolve: async ({ subjectId }) => {
-        const [row] = await this.db.query<object[]>(`SELECT ${taskColumns('t')} FROM task t WHERE t.id = $1`, [subjectId])
+        const [row] = await this.db.query<object[]>(`SELECT ${TASK_COLUMNS} FROM task t ${TASK_CASE} WHERE t.id = $1`, [subjectId])
         if (!row) return null
         const task = toTask(row)
-        const theCase = await this.db.manager.findOneBy(Case, { id: task.caseId })
-        return theCase && { taskId: task.id, closed: task.closedAt !== null, task: Object.assign(task, { case: theCase }), case: theCase }
+        return { taskId: task.id, closed: task.closedAt !== null, task, case: task.case }
       },
       reaches: ({ after }, viewer) => after?.__typename === 'Task' && 'caseId' in after && mayRead(viewer, after),
       // Work leaves a desk also because the case does: whoever lost it hears that the task is gone, and no word of the case as it is now.

@@ -39,9 +39,12 @@ const FIELDS = [
   'nextAtRiskAt',
 ] as const satisfies readonly (keyof Case)[]
 
-/** The projection of one list row over an alias: the columns the GraphQL object shows, under its field names. */
-export const caseColumns = (alias: string): string =>
-  [...FIELDS.map((field) => `${alias}.${columnOf(field)} AS "${field}"`), `${alias}.letter_date::text AS "letterDate"`].join(', ')
+/** The projection of one list row over an alias: the columns the GraphQL object shows, under its field names, which may get a prefix beside another row's. */
+export const caseColumns = (alias: string, prefix = ''): string =>
+  [
+    ...FIELDS.map((field) => `${alias}.${columnOf(field)} AS "${prefix}${field}"`),
+    `${alias}.letter_date::text AS "${prefix}letterDate"`,
+  ].join(', ')
 
 /** Gives a raw row its class, so that type resolution and getters work. */
 export const toCase = (row: object): Case => Object.assign(new Case(), row)

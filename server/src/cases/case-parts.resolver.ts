@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { mayRead } from '@domain'
 import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { grouped, type Batch, type Loaders, type LoaderScope } from '../platform/loaders.js'
@@ -10,7 +10,7 @@ import { caseColumns, toCase } from './case-columns.js'
 import { Case } from './case.entity.js'
 import { Party } from './party.entity.js'
 import { RequirementCheck } from './requirement-check.entity.js'
-import { taskColumns, toTask } from './task-columns.js'
+import { TASK_CASE, TASK_COLUMNS, toTask } from './task-columns.js'
 import { Task } from './task.entity.js'
 
 /** Another case this one belongs with. */
@@ -47,7 +47,7 @@ const requirementsOf: Batch<string, RequirementCheck[]> = async (ids, scope) => 
 const tasksOf: Batch<string, Task[]> = async (ids, scope) => {
   const readable = await readableCases(ids, scope)
   const rows = await scope.db.query<object[]>(
-    `SELECT ${taskColumns('t')} FROM task t WHERE t.case_id = ANY ($1) AND t.closed_at IS NULL ORDER BY t.opened_at`,
+    `SELECT ${TASK_COLUMNS} FROM task t ${TASK_CASE} WHERE t.case_id = ANY ($1) AND t.closed_at IS NULL ORDER BY t.opened_at`,
     [readable],
   )
   return grouped(ids, rows.map(toTask), (row) => row.caseId)
@@ -112,12 +112,6 @@ export class CasePartsResolver {
   @CheckedInside('relatedOf')
   related(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<RelatedCase[]> {
     return loaders.of(relatedOf).load(theCase.id)
-  }
-
-  @ResolveField(() => [ID], { description: 'Always empty for those who may read the case: the excluded may not' })
-  @CheckedInside('says nothing')
-  excludedPersonIds(): string[] {
-    return []
   }
 }
 

@@ -39,6 +39,10 @@ export class Case implements CaseFacts {
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) holderPositionId: string | null
   @Column('uuid', { array: true }) @Field(() => [ID]) handlerPositionIds: string[]
   @Column('uuid', { array: true }) excludedPersonIds: string[]
+  @Field(() => [ID], { name: 'excludedPersonIds', description: 'Always empty for those who may read the case: the excluded may not' })
+  get excludedForReaders(): string[] {
+    return []
+  }
   @Column('boolean', { nullable: true }) @Field(() => Boolean, { nullable: true }) processable: boolean | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) decisionReason: string | null
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) completeAt: Date | null

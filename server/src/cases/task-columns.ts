@@ -1,4 +1,5 @@
 import { columnOf } from '../platform/where-allowed.js'
+import { caseColumns, toCase } from './case-columns.js'
 import { Task } from './task.entity.js'
 
 const FIELDS = [
@@ -14,9 +15,25 @@ const FIELDS = [
   'closedAt',
 ] as const satisfies readonly (keyof Task)[]
 
-/** The projection of a task over an alias: the columns the GraphQL object shows, under its field names; "never due" is null. */
-export const taskColumns = (alias: string): string =>
-  [...FIELDS.map((field) => `${alias}.${columnOf(field)} AS "${field}"`), `nullif(${alias}.due_at, 'infinity') AS "dueAt"`].join(', ')
+const OF_CASE = 'case.'
 
-/** Gives a raw row its class, so that type resolution works. */
-export const toTask = (row: object): Task => Object.assign(new Task(), row)
+/** The projection of a task (alias `t`) with its case (alias `c`, joined by `TASK_CASE`), under the field names; "never due" is null. */
+export const TASK_COLUMNS = [
+  ...FIELDS.map((field) => `t.${columnOf(field)} AS "${field}"`),
+  `nullif(t.due_at, 'infinity') AS "dueAt"`,
+  caseColumns('c', OF_CASE),
+].join(', ')
+
+/** Every task has exactly one case: the join neither drops nor multiplies rows. */
+export const TASK_CASE = 'JOIN "case" c ON c.id = t.case_id'
+
+/** A raw row of `TASK_COLUMNS` as the task with its case, each of its class, so that type resolution and the rules work. */
+export function toTask(row: object): Task {
+  const ofTask: Record<string, unknown> = {}
+  const ofCase: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) {
+    if (name.startsWith(OF_CASE)) ofCase[name.slice(OF_CASE.length)] = value
+    else ofTask[name] = value
+  }
+  return Object.assign(new Task(), ofTask, { case: toCase(ofCase) })
+}

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { Secrecy, TaskFacts, TaskKind } from '@domain'
 import { TaskKindEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
+import { Case } from './case.entity.js'
 
 /** SQL keeps "never" as infinity, so that lists are in order without a special case. */
 const NEVER = {
@@ -32,4 +33,6 @@ export class Task implements TaskFacts {
   @Column('uuid', { array: true }) excludedPersonIds: string[]
   /** When the nearest promise of the case falls due; null while none runs. */
   @Column('timestamptz', { transformer: NEVER }) @Field(() => Date, { nullable: true }) dueAt: Date | null
+  /** Comes with the task wherever it is read for somebody (`task-columns.ts`); no column. */
+  @Field(() => Case) case: Case
 }

@@ -38,4 +38,8 @@ export class Disposition implements DispositionFacts {
   @Column('text') @Field(() => SecrecyEnum) secrecy: Secrecy
   @Column('uuid', { array: true }) @Field(() => [ID]) caseHandlerPositionIds: string[]
   @Column('uuid', { array: true }) excludedPersonIds: string[]
+  @Field(() => [ID], { name: 'excludedPersonIds' })
+  get excludedForReaders(): string[] {
+    return []
+  }
 }

@@ -129,12 +129,6 @@ export class DispositionsResolver {
     return this.branch(me, id, version + 1)
   }
 
-  @ResolveField(() => [ID])
-  @CheckedInside('says nothing')
-  excludedPersonIds(): string[] {
-    return []
-  }
-
   /** The branch after an act on it; whoever may not read it sees it as they left it, and no longer once it has moved on. */
   private async branch(me: Viewer, id: string, version: number | null): Promise<Disposition> {
     const found = await this.db.manager.findOneBy(Disposition, { id })

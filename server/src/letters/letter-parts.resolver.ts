@@ -1,4 +1,4 @@
-import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { Case } from '../cases/index.js'
 import { Task } from '../cases/task.entity.js'
 import type { Loaders } from '../platform/loaders.js'
@@ -40,12 +40,6 @@ export class LetterPartsResolver {
   @CheckedInside('casesOfLetters')
   case(@Parent() letter: Letter, @Load() loaders: Loaders): Promise<Case | null> {
     return loaders.of(casesOfLetters).load(letter.caseId)
-  }
-
-  @ResolveField(() => [ID], { description: 'Always empty for those who may read the letter: the excluded may not' })
-  @CheckedInside('says nothing')
-  excludedPersonIds(): string[] {
-    return []
   }
 }
 

@@ -82,4 +82,8 @@ export class Letter implements LetterFacts {
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) caseHolderPositionId: string | null
   @Column('uuid') caseRegistrarId: string
   @Column('uuid', { array: true }) excludedPersonIds: string[]
+  @Field(() => [ID], { name: 'excludedPersonIds', description: 'Always empty for those who may read the letter: the excluded may not' })
+  get excludedForReaders(): string[] {
+    return []
+  }
 }
