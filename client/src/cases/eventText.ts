@@ -1,11 +1,10 @@
-import { EVENT_KINDS, type EventKind } from '@domain'
-import { t, type WordKey } from '../app/words.js'
-import type { TimelineRowFragment } from '../generated/graphql.js'
+import { DELIVERY_STATUSES, EVENT_KINDS, LETTER_KIND_LABEL, LETTER_KINDS, productOf, type EventKind, type Service } from '@domain'
+import { formatDateTime } from '../app/format.js'
+import { say, t } from '../app/words.js'
+import { SILENT, type HistoryEvent, type HistoryLine } from './history.js'
 
-/** What the console never tells as an event of a case: the machinery of desks, notices and the directory. */
-const SILENT = ['task', 'notice', 'person', 'position', 'unit', 'session'] as const
-type Silent = (typeof SILENT)[number]
-type ToldKind = Exclude<EventKind, `${Silent}.${string}`>
+type Silent = `${(typeof SILENT)[number]}.${string}` | 'letter.saved'
+type ToldKind = Exclude<EventKind, Silent>
 
 const ICONS: Record<string, string> = {
   'case.registered': 'i-lucide-file-plus-2',
@@ -30,22 +29,76 @@ const FAMILY_ICONS: Record<string, string> = {
   file: 'i-lucide-paperclip',
 }
 
-export const isShown = (kind: string): boolean => !SILENT.some((family) => kind.startsWith(`${family}.`))
+/** What the sentences of a case's history name. */
+export interface HistoryNames {
+  readonly service: Service
+  readonly postTitle: (positionId: string) => string
+  readonly clockLabel: (code: string) => string
+}
 
 export const eventIcon = (kind: string): string => ICONS[kind] ?? FAMILY_ICONS[kind.split('.')[0] ?? ''] ?? 'i-lucide-circle'
 
-const isTold = (kind: string): kind is ToldKind => isShown(kind) && EVENT_KINDS.some((known) => known === kind)
+const isTold = (kind: string): kind is ToldKind => EVENT_KINDS.some((known) => known === kind)
 
-const detailOf = (entry: Pick<TimelineRowFragment, 'detail'>): Readonly<Record<string, unknown>> =>
-  typeof entry.detail === 'object' && entry.detail !== null ? (entry.detail as Record<string, unknown>) : {}
+type Detail = Readonly<Record<string, unknown>>
+const detailOf = ({ detail }: HistoryEvent): Detail => (typeof detail === 'object' && detail !== null ? (detail as Detail) : {})
+const textOf = (detail: Detail, name: string): string => (typeof detail[name] === 'string' ? detail[name] : '')
 
-/** The sentence of one event; names whom it went to when the event says so. */
-export function eventText(entry: Pick<TimelineRowFragment, 'kind' | 'detail'>, holderLine: (positionId: string) => string): string {
-  const detail = detailOf(entry)
-  if (entry.kind === 'case.decided' && typeof detail.processable === 'boolean') {
-    return t(detail.processable ? 'case.event.case.decided_yes' : 'case.event.case.decided_no')
+function letterName(detail: Detail, service: Service): string {
+  const kind = LETTER_KINDS.find((known) => known === detail.kind)
+  return kind ? say(productOf(service, kind)?.name ?? LETTER_KIND_LABEL[kind]) : t('case.history.letter')
+}
+
+/** Which of several sentences an event calls for, where its kind alone does not say. */
+function variantOf(event: HistoryEvent, detail: Detail) {
+  switch (event.kind) {
+    case 'case.decided':
+      return detail.processable === true ? 'case.event.yes' : 'case.event.no'
+    case 'case.returned':
+      return textOf(detail, 'to') ? null : 'case.event.toRegistry'
+    case 'disposition.returned':
+      return detail.kind === 'copy' ? 'case.event.copyReturned' : null
+    case 'clock.stopped':
+      return detail.inTime === false ? 'case.event.stoppedLate' : null
+    case 'delivery.changed': {
+      const status = DELIVERY_STATUSES.find((known) => known === detail.status)
+      return status ? (`case.event.deliveryStatus.${status}` as const) : null
+    }
+    default:
+      return null
   }
-  const told: WordKey = isTold(entry.kind) ? `case.event.${entry.kind}` : 'case.event.other'
-  const to = typeof detail.to === 'string' ? holderLine(detail.to) : ''
-  return to ? `${t(told)} ${t('case.history.to', { who: to })}` : t(told)
+}
+
+/** The sentence of one line of the history. */
+export function eventText({ event, along }: HistoryLine, { service, postTitle, clockLabel }: HistoryNames): string {
+  const detail = detailOf(event)
+  const back = event.kind === 'disposition.returned' ? along.find(({ kind }) => kind === 'case.returned') : undefined
+  const toldOf = back && detail.kind !== 'copy' ? back : event
+  const told = detailOf(toldOf)
+  const to = textOf(told, 'to')
+  return t(variantOf(toldOf, told) ?? (isTold(toldOf.kind) ? `case.event.${toldOf.kind}` : 'case.event.other'), {
+    to: to ? postTitle(to) : '',
+    letter: letterName(detail, service),
+    number: textOf(detail, 'number'),
+    tier: typeof detail.tier === 'number' ? detail.tier : '',
+    clock: clockLabel(textOf(detail, 'code')),
+    ...(typeof detail.files === 'number' ? { n: detail.files } : {}),
+  })
+}
+
+/** What one act brought about besides, a short line each: who got a copy, whom it takes the place of, which period began or ended. */
+export function besidesText({ event, along }: HistoryLine, { postTitle, clockLabel }: HistoryNames): string[] {
+  const dueOf = (detail: Detail) => (textOf(detail, 'dueAt') ? t('case.history.due', { at: formatDateTime(textOf(detail, 'dueAt')) }) : '')
+  const own = event.kind.startsWith('clock.') ? [dueOf(detailOf(event))] : []
+  const copies = detailOf(event).copies
+  const copied = Array.isArray(copies) ? copies.filter((id) => typeof id === 'string').map(postTitle) : []
+  const besides = along.map((one) => {
+    const detail = detailOf(one)
+    const clock = clockLabel(textOf(detail, 'code'))
+    if (one.kind === 'disposition.superseded') return t('case.event.disposition.superseded', { to: postTitle(textOf(detail, 'to')) })
+    if (one.kind === 'clock.started') return [t('case.event.clock.started', { clock }), dueOf(detail)].filter(Boolean).join(' · ')
+    if (one.kind === 'clock.stopped') return t(detail.inTime === false ? 'case.event.stoppedLate' : 'case.event.clock.stopped', { clock })
+    return one.kind === 'case.answered' ? t('case.event.case.answered') : ''
+  })
+  return [...(copied.length > 0 ? [t('case.history.copies', { who: copied.join('; ') })] : []), ...own, ...besides].filter(Boolean)
 }
