@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm'
 import { createApp } from './create-app.js'
 import { ensureAdministrator, type FirstAccount } from './people/index.js'
 import { ConfigError, readConfig, type Config } from './platform/config.js'
+import { demandFolder } from './platform/demand-folder.js'
 import { errorFields, record, setLogLevel } from './platform/log.js'
 import { migrate } from './platform/migrate.js'
 import { PROJECT_ROOT } from './platform/project-root.js'
@@ -26,6 +27,7 @@ const has = (error: unknown, code: string): boolean => typeof error === 'object'
 
 /** The sentence for what an operator can put right; null for everything else. */
 function operatorSentence(error: unknown, { host, port }: Config): string | null {
+  if (error instanceof ConfigError) return error.message
   if (has(error, 'EADDRINUSE')) return `Port ${port} on ${host} is in use: set PORT to a free one, or stop what runs there.`
   if (has(error, 'EACCES')) return `Port ${port} on ${host} may not be opened by this account: set PORT to one above 1023.`
   if (has(error, 'ECONNREFUSED') || has(error, 'ENOTFOUND'))
@@ -74,6 +76,7 @@ function closeOnSignal(app: NestExpressApplication): void {
 
 async function main(config: Config): Promise<void> {
   setLogLevel(config.mode === 'production' ? 'info' : 'warn')
+  await demandFolder(config.filesDir)
   await migrate(config.databaseUrl)
   const app = await createApp(config)
   closeOnSignal(app)
