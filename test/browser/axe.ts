@@ -19,7 +19,10 @@ declare global {
 export async function axeObjections(page: Page): Promise<string[]> {
   await page.evaluate(() =>
     Promise.allSettled(
-      document.getAnimations().map((animation) => (animation.effect?.getTiming().iterations === Infinity ? null : animation.finished)),
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
+        .map((animation) => animation.finished),
     ),
   )
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE)

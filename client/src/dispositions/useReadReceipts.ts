@@ -1,4 +1,4 @@
-import { onScopeDispose, watch } from 'vue'
+import { watch } from 'vue'
 import { dispositionRefusal, positionIdsOf } from '@domain'
 import { useMe } from '../app/session.js'
 import { client } from '../app/urql.js'

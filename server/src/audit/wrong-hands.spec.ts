@@ -5,7 +5,7 @@ import { aKey, as, type Client } from '../../../test/support/as.js'
 import { anOrganisation, aRegistration, type Organisation, type Worker } from '../../../test/support/casework.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { aPost, holds } from '../../../test/support/people.js'
-import type { RegisterCaseInput } from '../cases/registration-input.js'
+import type { RegisterCaseInput } from '../cases/index.js'
 
 /** What people get who ask for what is not, or no longer, theirs. */
 let database: FreshDatabase

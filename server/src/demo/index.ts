@@ -84,7 +84,7 @@ async function play(pending: readonly Pending[]): Promise<void> {
   const running = new Set<Promise<void>>()
   for (const { life, act, at } of scenes) {
     const lanes: unknown[] = [life, ...IN_ORDER.filter((one) => one === act)]
-    const before = Promise.all(lanes.map((lane) => last.get(lane)))
+    const before = Promise.all(lanes.flatMap((lane) => last.get(lane) ?? []))
     const scene = before.then(() => timeTravel(at, () => life.act(act, at)))
     for (const lane of lanes) last.set(lane, scene)
     running.add(scene)
