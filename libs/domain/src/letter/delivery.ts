@@ -26,6 +26,3 @@ export const awaitsReceipt = (status: DeliveryStatus): boolean => status === 'se
 
 /** States in which an e-mail may still reach somebody: a second attempt beside it could deliver the letter twice. */
 export const OPEN_DELIVERY_STATUSES: readonly DeliveryStatus[] = ['pending', 'sending', 'uncertain']
-
-/** A letter counts as delivered when one of its deliveries has reached this. */
-export const PROVEN: readonly DeliveryStatus[] = ['delivered']
