@@ -1,7 +1,7 @@
 import { DELIVERY_STATUSES, EVENT_KINDS, LETTER_KIND_LABEL, LETTER_KINDS, productOf, type EventKind, type Service } from '@domain'
 import { formatDateTime } from '../app/format.js'
 import { say, t } from '../app/words.js'
-import { type SILENT, type HistoryEvent, type HistoryLine } from './history.js'
+import type { SILENT, HistoryEvent, HistoryLine } from './history.js'
 
 type Silent = `${(typeof SILENT)[number]}.${string}` | 'letter.saved'
 type ToldKind = Exclude<EventKind, Silent>
