@@ -56,15 +56,18 @@ async function write(page: Page): Promise<void> {
     'mutasi belum sesuai ketentuan',
     'agar uji kompetensi dilaksanakan',
   ]
-  const spots = page.getByRole('button', { name: 'Bagian berikutnya yang belum diisi' }).or(page.getByTestId('next-spot'))
+  const spots = page.getByRole('button', { name: /bagian belum diisi/ })
+  const body = page.getByRole('textbox', { name: 'Isi surat' })
   for (const text of texts) {
     await spots.click()
+    await expect(body).toBeFocused()
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toMatch(/^\[…/)
     await page.keyboard.type(text)
+    await expect(body).toContainText(text)
   }
   await expect(spots).toBeHidden()
   for (const [name, text] of [
     ['Yth.', 'Dewi Lestari'],
-    ['Tempat', 'Kota Contoh'],
     ['di', 'Kota Contoh'],
   ] as const) {
     const line = page.getByRole('textbox', { name, exact: true })
