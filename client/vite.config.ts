@@ -52,7 +52,17 @@ export default defineConfig({
       components: { dts: here('components.d.ts') },
       colorMode: false,
       theme: { colors: ['primary', 'secondary', 'success', 'info', 'warning', 'error'] },
-      ui: { colors: { primary: 'teal', neutral: 'slate', success: 'green', warning: 'amber', error: 'red', info: 'sky' } },
+      ui: {
+        colors: { primary: 'teal', neutral: 'slate', success: 'green', warning: 'amber', error: 'red', info: 'sky' },
+        // A pale button loses its words: what is pointed at gets darker in light mode and lighter in dark mode.
+        button: {
+          compoundVariants: (['primary', 'error'] as const).map((color) => ({
+            color,
+            variant: 'solid' as const,
+            class: `hover:bg-${color}-800 active:bg-${color}-800 dark:hover:bg-${color}-300 dark:active:bg-${color}-300`,
+          })),
+        },
+      },
       icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'], globExclude: ['src/generated/**'] }, sizeLimitKb: 512 } },
     }),
   ],
