@@ -14,7 +14,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Masukkan kembali kata sandi Anda untuk tindakan ini.',
     en: 'Enter your password again for this action.',
   },
-  'access.two_persons': { id: 'Tindakan ini memerlukan dua orang.', en: 'This action takes two people.' },
+  'access.two_persons': {
+    id: 'Tindakan ini harus dilakukan oleh orang lain, bukan oleh Anda sendiri.',
+    en: 'Somebody else must do this, not you yourself.',
+  },
   'request.invalid': { id: 'Ada isian yang belum benar. Periksa kembali.', en: 'Some entries are not right yet. Please check them.' },
   'request.key_reused': {
     id: 'Permintaan ini sudah pernah dikirim dengan isi lain. Muat ulang halaman.',

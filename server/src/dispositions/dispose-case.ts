@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import {
+  addCalendarDays,
   caseFacts,
   demandCase,
   DISPOSITION_WORKFLOW,
@@ -42,6 +43,9 @@ export interface Branch {
   readonly note?: string | null
   readonly dueOn?: string | null
 }
+
+/** A branch with a longer term is a slip of the keys. */
+const FURTHEST_DUE_DAYS = 366
 
 /**
  * Pimpinan disposes to the working groups, a working group to its Asisten: one main recipient, any number of copies. Disposing again ends what
@@ -165,7 +169,10 @@ function demandBranches(
     if (to.holderIds.some((id) => theCase.excludedPersonIds.includes(id)))
       throw new Refusal('disposition.recipient_conflicted', { title: to.title })
     if (branch.dueOn && branch.dueOn < localDate(tx.now)) throw new Refusal('disposition.due_in_past', { fields: ['dueOn'] })
-    if (branch.instructions.some((code) => !INSTRUCTIONS.some((known) => known === code)) || (branch.note?.length ?? 0) > 2000)
+    if (branch.dueOn && branch.dueOn > addCalendarDays(localDate(tx.now), FURTHEST_DUE_DAYS))
+      throw new Refusal('request.invalid', { fields: ['dueOn'] })
+    const repeated = new Set(branch.instructions).size !== branch.instructions.length
+    if (repeated || branch.instructions.some((code) => !INSTRUCTIONS.some((known) => known === code)) || (branch.note?.length ?? 0) > 2000)
       throw new Refusal('request.invalid', { fields: ['instructions'] })
   }
   const main = recipients.get(branches.find((branch) => branch.kind === 'main')?.toPositionId ?? '')

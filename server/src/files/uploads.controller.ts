@@ -1,14 +1,14 @@
 import { All, Controller, Param, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { DataSource, IsNull } from 'typeorm'
-import type { Viewer } from '@domain'
+import { Refusal, type Viewer } from '@domain'
 import { Me } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
 import { CaseFile } from './file.entity.js'
 import { Quarantine } from './quarantine.js'
 import { isUploadId, Uploads } from './uploads.js'
 
-/** Where files are sent to. What is complete has left the upload protocol and is answered from its row. */
+/** Where files are sent to, by a page of our own (the header no form of another site can send). What is complete has left the upload protocol and is answered from its row. */
 @Controller('uploads')
 export class UploadsController {
   constructor(
@@ -20,6 +20,7 @@ export class UploadsController {
   @All(['', ':id'])
   @CheckedInside('Uploads.demandOwn')
   async upload(@Me() me: Viewer, @Param('id') id: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!request.get('x-requested-by')) throw new Refusal('request.invalid', { fields: ['X-Requested-By'] })
     if (id !== undefined && isUploadId(id)) {
       if (request.method === 'HEAD') await this.uploads.finishInterrupted(me, id)
       const file = await this.db.manager.findOneBy(CaseFile, { id, uploadedBy: me.id })

@@ -161,7 +161,7 @@ test('the letter page reads in one document, with what only its readers get', as
   const head = await as(running.url, office.people.head)
   const { letter: read } = await head.ask<{ letter: Record<string, unknown> }>(page, { id: letter.id })
   expect(read).toMatchObject({
-    fields: { incoming_number: expect.stringContaining('BKPSDM') },
+    fields: { incoming_reference: expect.stringContaining('BKPSDM') },
     versions: [{ number: 1, contentHash: letter.contentHash }],
     steps: [{ action: 'submit' }],
     excludedPersonIds: [],

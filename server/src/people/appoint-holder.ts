@@ -19,7 +19,7 @@ export interface Appointment {
   readonly until: string | null
 }
 
-/** Puts somebody into a post. A post has one person in charge (definitive or Plt.) and at most one Plh. at a time (`people.post_overlap`). */
+/** Puts somebody into a post; nobody puts themselves into one (an administrator would else see what administrators may not). A post has one person in charge (definitive or Plt.) and at most one Plh. at a time (`people.post_overlap`). */
 @Injectable()
 export class AppointHolder {
   constructor(private readonly work: Work) {}
@@ -27,6 +27,7 @@ export class AppointHolder {
   run(me: Viewer, key: string, input: Appointment): Promise<{ positionId: string }> {
     return this.work.run(me, 'appointHolder', { key, input: { ...input } }, async (tx) => {
       const actingIn = await asAdministrator(tx)
+      if (input.personId === me.id) throw new Refusal('access.two_persons')
       const post = await findForUpdate(tx, Position, input.positionId, null)
       const person = await findForUpdate(tx, Person, input.personId, null)
       const mandate = input.mandate?.trim() ? lineOf('mandate', input.mandate, 200) : null
