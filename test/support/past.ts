@@ -15,7 +15,7 @@ import { Vault } from '../../server/src/platform/vault.js'
 import { localDate } from '@domain'
 import type { RunningApp } from './app.js'
 import { aKey, as } from './as.js'
-import { aRegistration, type Worker } from './casework.js'
+import { aRegistration } from './casework.js'
 import { act, Office } from './correspondence.js'
 import { someone } from './people.js'
 
@@ -42,11 +42,6 @@ async function branchTo(office: Office, caseId: string, positionId: string): Pro
   })
   if (!branch) throw new Error('There is no such branch')
   return branch
-}
-
-async function accepted(office: Office, caseId: string, by: Worker): Promise<Disposition> {
-  await office.app.get(AnswerDisposition).accept(await office.viewer(by), await branchTo(office, caseId, by.post.id), act())
-  return branchTo(office, caseId, by.post.id)
 }
 
 async function deliver(office: Office, letter: Letter, given: Partial<DeliveryInput> & Pick<DeliveryInput, 'method'>): Promise<Delivery> {
@@ -101,7 +96,6 @@ async function disposed(office: Office): Promise<void> {
     dispose.run(await office.viewer(by), { caseId, version: (await office.case(caseId)).version }, branches, act())
 
   const returned = await office.processed()
-  await answer.accept(await office.viewer(assistant), await branchTo(office, returned.id, assistant.post.id), act())
   await answer.sendBack(await office.viewer(assistant), await branchTo(office, returned.id, assistant.post.id), 'Bukan wilayah kami', act())
   await again(returned.id, head, [to(assistant2.post.id), to(assistant.post.id, 'copy')])
   await again(returned.id, chair, [to(head.post.id), to(commissioner.post.id, 'copy')])
@@ -114,7 +108,7 @@ async function disposed(office: Office): Promise<void> {
   )
 
   const takenUp = await office.processed()
-  await answer.finish(await office.viewer(assistant), await accepted(office, takenUp.id, assistant), 'Sudah dikerjakan', act())
+  await answer.finish(await office.viewer(assistant), await branchTo(office, takenUp.id, assistant.post.id), 'Sudah dikerjakan', act())
   await answer.finish(await office.viewer(head), await branchTo(office, takenUp.id, head.post.id), 'Sudah dikerjakan', act())
   await again(takenUp.id, head, [to(assistant2.post.id)])
 

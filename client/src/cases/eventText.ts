@@ -8,11 +8,17 @@ type ToldKind = Exclude<EventKind, Silent>
 
 const ICONS: Record<string, string> = {
   'case.registered': 'i-lucide-file-plus-2',
+  'case.amended': 'i-lucide-pencil',
+  'case.handed_over': 'i-lucide-send',
+  'case.disposed': 'i-lucide-git-branch',
+  'case.returned': 'i-lucide-undo-2',
+  'case.attached': 'i-lucide-paperclip',
   'case.decided': 'i-lucide-scale',
   'case.closed': 'i-lucide-circle-check-big',
   'case.withdrawn': 'i-lucide-ban',
   'disposition.read': 'i-lucide-eye',
-  'disposition.done': 'i-lucide-check',
+  'disposition.accepted': 'i-lucide-check',
+  'disposition.done': 'i-lucide-check-check',
   'disposition.returned': 'i-lucide-undo-2',
   'letter.returned': 'i-lucide-undo-2',
   'letter.approved': 'i-lucide-stamp',

@@ -24,6 +24,7 @@ const isShown = (kind: string): boolean => kind !== 'letter.saved' && !SILENT.so
 const ACTS: readonly (readonly [act: string, brings: readonly string[]])[] = [
   ['case.handed_over', ['disposition.sent', 'disposition.superseded']],
   ['case.disposed', ['disposition.sent', 'disposition.superseded', 'disposition.accepted']],
+  ['case.decided', ['disposition.accepted']],
   ['disposition.withdrawn', ['case.returned', 'disposition.superseded']],
   ['disposition.returned', ['case.returned', 'disposition.superseded']],
   ['case.closed', ['disposition.done', 'disposition.superseded', 'case.answered', 'letter.delivered', 'delivery.changed']],

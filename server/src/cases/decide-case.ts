@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, Refusal, stageAfter, type HeldPosition, type Viewer } from '@domain'
+import { caseFacts, demandCase, DISPOSITION_WORKFLOW, Refusal, stageAfter, type CaseFacts, type HeldPosition, type Viewer } from '@domain'
 import { startClocks, stopClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
-import { Work, type Attempt } from '../platform/work.js'
+import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { announceMoved, MOVED_BRANCH, type MovedBranch } from './branch-moves.js'
 import { Case } from './case.entity.js'
 import { closeTasks, openLetterWork } from './tasks.js'
 
@@ -56,9 +57,23 @@ export class DecideCase {
         note: reason,
         detail: { processable: decision.processable, confirmBy: decision.confirmBy },
       })
+      await acceptByDeciding(tx, before, caseFacts(theCase), post)
       return { id: theCase.id }
     })
   }
+}
+
+/** Whoever decides has taken the case up: the branch through which it came is accepted with it, as disposing onwards does. */
+async function acceptByDeciding(tx: Tx, before: CaseFacts, after: CaseFacts, post: HeldPosition): Promise<void> {
+  const branches = await tx.query<MovedBranch>(
+    `WITH waiting AS (
+       SELECT id, state FROM disposition WHERE case_id = $1 AND to_position_id = $2 AND kind = 'main' AND state = ANY ($5) FOR UPDATE)
+     UPDATE disposition d SET state = $6, read_at = coalesce(read_at, $3), read_by_name = coalesce(read_by_name, $4), accepted_at = $3,
+       version = version + 1 FROM waiting w WHERE d.id = w.id
+     RETURNING ${MOVED_BRANCH}`,
+    [after.id, post.id, tx.now, tx.me.name, DISPOSITION_WORKFLOW.accept.from, DISPOSITION_WORKFLOW.accept.to],
+  )
+  await announceMoved(tx, 'disposition.accepted', branches, { before, after }, post)
 }
 
 /** The post in which the viewer has the case in hand. */

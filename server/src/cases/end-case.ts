@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common'
 import {
   caseFacts,
   demandCase,
-  dispositionFacts,
   LIVE_DISPOSITION_STATES,
   Refusal,
   stageAfter,
   TERMINAL_LETTER_STATUSES,
   type CaseFacts,
   type CaseMove,
-  type DispositionFacts,
-  type DispositionState,
   type EventKind,
   type HeldPosition,
   type Viewer,
@@ -19,6 +16,7 @@ import { stopClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { announceMoved, MOVED_BRANCH, type MovedBranch } from './branch-moves.js'
 import { Case } from './case.entity.js'
 import { closeTasks } from './tasks.js'
 
@@ -81,28 +79,15 @@ async function end(tx: Tx, theCase: Case, { move, reason, before, post }: Ending
   await endBranches(tx, before, caseFacts(theCase), post)
 }
 
-/** The end of a case ends every branch that still waits, and says so branch by branch, so that the tree moves on every screen. */
+/** The end of a case ends every branch that still waits. */
 async function endBranches(tx: Tx, before: CaseFacts, after: CaseFacts, position: HeldPosition | null): Promise<void> {
-  const branches = await tx.query<Omit<DispositionFacts, '__typename'> & { was: DispositionState }>(
+  const branches = await tx.query<MovedBranch>(
     `WITH waiting AS (SELECT id, state FROM disposition WHERE case_id = $1 AND state = ANY ($3) FOR UPDATE)
      UPDATE disposition d SET state = 'done', done_at = $2, ended_at = $2, version = version + 1 FROM waiting w WHERE d.id = w.id
-     RETURNING d.id, d.version, d.case_id AS "caseId", d.parent_id AS "parentId", d.kind, d.state, d.from_position_id AS "fromPositionId",
-       d.to_position_id AS "toPositionId", d.to_unit_id AS "toUnitId", d.case_unit_id AS "caseUnitId", d.secrecy,
-       d.case_handler_position_ids AS "caseHandlerPositionIds", d.excluded_person_ids AS "excludedPersonIds", w.state AS was`,
+     RETURNING ${MOVED_BRANCH}`,
     [after.id, tx.now, LIVE_DISPOSITION_STATES],
   )
-  for (const { was, ...branch } of branches) {
-    await tx.announce({
-      kind: 'disposition.done',
-      subject: { __typename: 'Disposition', id: branch.id },
-      caseId: after.id,
-      version: branch.version,
-      before: { ...dispositionFacts(branch, before), state: was },
-      after: dispositionFacts(branch, after),
-      position,
-      detail: { to: branch.toPositionId, kind: branch.kind, withCase: true },
-    })
-  }
+  await announceMoved(tx, 'disposition.done', branches, { before, after }, position)
 }
 
 const tell = (

@@ -107,6 +107,8 @@ describe('a request goes down the hierarchy', () => {
       decided.nextDueAt && decided.decidedAt && (decided.nextDueAt.getTime() - decided.decidedAt.getTime()) / 86_400_000,
     ).toBeGreaterThan(6.9)
     expect(await openTasks(theCase.id)).toEqual([{ kind: 'draft', position_id: people.assistant.post.id }])
+    const [own] = await db.manager.findBy(Disposition, { caseId: theCase.id, toPositionId: people.assistant.post.id })
+    expect(own).toMatchObject({ state: 'accepted', readByName: people.assistant.name, acceptedAt: decided.decidedAt })
   })
 
   test('disposing again takes the case from the first Asisten', async () => {
