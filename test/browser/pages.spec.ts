@@ -12,6 +12,8 @@ let draftId = ''
 let submittedId = ''
 let issuedId = ''
 let names: string[] = []
+/** As whom the server signs its own acts; stored, so the same in both languages. */
+const SERVER = 'Sistem'
 
 test.beforeAll(async () => {
   office = await openOffice()
@@ -25,7 +27,8 @@ test.beforeAll(async () => {
   await work.issue(issuedId)
   const [letter] = await office.query('SELECT case_id FROM letter WHERE id = $1', [issuedId])
   caseId = String(letter?.['case_id'])
-  names = (await office.query('SELECT name FROM unit UNION SELECT title FROM "position"')).map((row) => String(row['name']))
+  const named = await office.query('SELECT name FROM unit UNION SELECT title FROM "position"')
+  names = [...named.map((row) => String(row['name'])), SERVER]
 })
 test.afterAll(() => office.close())
 
@@ -137,7 +140,7 @@ for (const visit of VISITS) {
     await expect(page.locator('html')).not.toHaveClass(/dark/)
     objections.narrow = await axeObjections(page)
     expect(objections).toEqual({ light: [], dark: [], narrow: [] })
-    expect(await overhang(page)).toBe(0)
+    await expect.poll(() => overhang(page)).toBe(0)
 
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.evaluate(() => localStorage.setItem('tanggap.locale', 'en'))

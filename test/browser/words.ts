@@ -37,7 +37,7 @@ function labels(value: unknown, seen = new Set<unknown>()): Pairs {
   return Object.values(value).flatMap((part) => labels(part, seen))
 }
 
-/** A key that found no sentence is shown as itself: "case.tab.label". */
+/** A key that found no sentence is shown as itself: "case.tab.label". Codes, which mean to be read as such, stand in a monospaced font. */
 const KEY = /^[a-z][A-Za-z]*(\.[A-Za-z_][\w-]*)+$/
 
 /** What an English console shows or says aloud in Indonesian, and the names of sentences that do not exist; `typed` are texts of people. */
@@ -50,7 +50,8 @@ export async function notEnglish(page: Page, typed: readonly string[]): Promise<
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walk.nextNode()) {
       const parent = walk.currentNode.parentElement
-      if (parent?.closest('[lang]') === document.documentElement) texts.push(walk.currentNode.textContent ?? '')
+      if (parent?.closest('[lang]') === document.documentElement && !parent.closest('.font-mono') && parent.checkVisibility())
+        texts.push(walk.currentNode.textContent ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label],[title],[placeholder]'))
       for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '')
