@@ -182,13 +182,13 @@ describe('what may not be seen looks like what is not there', () => {
 
   test('and at every address that gives a paper or a file', async () => {
     const looks = async ({ client }: { client: Client }, path: string) => {
-      const response = await client.get(path)
+      const response = await client.get(path, { headers: { 'x-requested-by': 'tanggap-test' } })
       const type = response.headers.get('content-type')
       return { status: response.status, type, body: (await response.text()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID') }
     }
     const papers = (kind: string, of: (id: string) => string[]) => of(kind)
     const paths = [
-      ...papers(real.case, (id) => [`/cases/${id}/receipt.pdf`, `/cases/${id}/disposition.pdf`]),
+      ...papers(real.case, (id) => [`/cases/${id}/receipt.pdf`, `/cases/${id}/disposition-sheet.pdf`]),
       ...papers(real.letter, (id) => [`/letters/${id}/letter.pdf`, `/letters/${id}/preview.pdf`]),
       ...papers(real.file, (id) => [`/files/${id}`, `/uploads/${id}`]),
       `/files/${real.pdf}`,

@@ -1,4 +1,5 @@
 import {
+  localDate,
   agendaLabel,
   CHANNEL_LABEL,
   completeness,
@@ -74,9 +75,9 @@ async function registrarOf(
   const [registrar] = await db.query<Registrar[]>(
     `SELECT p.name, post.title, (
        SELECT h.kind FROM position_holder h WHERE h.position_id = post.id AND h.person_id = p.id
-         AND ($3::timestamptz AT TIME ZONE 'Asia/Jakarta')::date BETWEEN h.since AND coalesce(h.until, 'infinity') LIMIT 1) AS kind
+         AND $3::date BETWEEN h.since AND coalesce(h.until, 'infinity') LIMIT 1) AS kind
      FROM person p, "position" post WHERE p.id = $1 AND post.id = $2`,
-    [registrarId, registrarPositionId, registeredAt],
+    [registrarId, registrarPositionId, localDate(registeredAt)],
   )
   return {
     name: registrar?.name ?? '',

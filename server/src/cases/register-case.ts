@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { caseFacts, completeness, demandCase, localYear, Refusal, type Viewer } from '@domain'
+import { caseFacts, completeness, demandCase, localDate, localYear, Refusal, type Viewer } from '@domain'
 import { openClocks, startClocks } from '../clocks/index.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -65,8 +65,8 @@ export class RegisterCase {
   private async newCase(tx: Tx, input: RegisterCaseInput, positionId: string): Promise<Case> {
     const requester = input.parties.find((party) => party.role === 'requester')
     const [standard] = await tx.query<{ id: string }>(
-      'SELECT id FROM standard_version WHERE service = $1 AND effective_from <= $2 ORDER BY effective_from DESC, number DESC LIMIT 1',
-      [input.service, tx.now],
+      'SELECT id FROM standard_version WHERE service = $1 AND effective_from <= $2::date ORDER BY effective_from DESC, number DESC LIMIT 1',
+      [input.service, localDate(tx.now)],
     )
     if (!requester || !standard) throw new Refusal('request.invalid', { fields: ['parties', 'service'] })
 

@@ -5,6 +5,7 @@ import { agendaLabel, type Viewer } from '@domain'
 import { renderDispositionSheet } from '@press'
 import { readCase } from '../cases/index.js'
 import { Me } from '../platform/me.js'
+import { Moment } from '../platform/moment.js'
 import { sendPaper } from '../platform/paper.js'
 import { CheckedInside } from '../platform/policy.js'
 import { dispositionSheetOf } from './disposition-sheet.js'
@@ -18,7 +19,7 @@ export class DispositionSheetController {
   @CheckedInside('readCase, and dispositionSheetOf for each branch')
   async sheet(@Me() me: Viewer, @Param('id', ParseUUIDPipe) id: string, @Res() response: Response): Promise<void> {
     const theCase = await readCase(this.db, me, id)
-    const sheet = await dispositionSheetOf(this.db, me, theCase, new Date())
+    const sheet = await dispositionSheetOf(this.db, me, theCase, await Moment.now(this.db))
     sendPaper(response, await renderDispositionSheet(sheet), `lembar-disposisi-${agendaLabel(theCase)}.pdf`)
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  localDate,
   dispositionFacts,
   LIVE_DISPOSITION_STATES,
   STANDING_DISPOSITION_STATES,
@@ -31,9 +32,9 @@ export async function recipientPosts(tx: Tx, ids: readonly string[]): Promise<Ma
        coalesce(array_agg(h.person_id) FILTER (WHERE h.person_id IS NOT NULL), '{}') AS "holderIds"
      FROM "position" p
      LEFT JOIN position_holder h ON h.position_id = p.id
-       AND ($2::timestamptz AT TIME ZONE 'Asia/Jakarta')::date BETWEEN h.since AND coalesce(h.until, 'infinity')
+       AND $2::date BETWEEN h.since AND coalesce(h.until, 'infinity')
      WHERE p.id = ANY ($1) AND p.closed_at IS NULL GROUP BY p.id`,
-    [ids, tx.now],
+    [ids, localDate(tx.now)],
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

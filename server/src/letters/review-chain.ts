@@ -1,4 +1,4 @@
-import { Refusal, STANDING_DISPOSITION_STATES, type LetterKind, type Service } from '@domain'
+import { localDate, Refusal, STANDING_DISPOSITION_STATES, type LetterKind, type Service } from '@domain'
 import { firstLeaderId, type Case } from '../cases/index.js'
 import { holdersOf } from '../platform/holders-of.js'
 import type { Tx } from '../platform/work.js'
@@ -28,9 +28,9 @@ export async function chainInForce(tx: Tx, theCase: Case, kind: LetterKind): Pro
 
 async function chainOf(tx: Tx, service: Service, kind: LetterKind): Promise<{ id: string; tiers: TierRule[] }> {
   const [chain] = await tx.query<{ id: string; tiers: TierRule[] }>(
-    `SELECT id, tiers FROM review_chain WHERE service = $1 AND letter_kind = $2 AND effective_from <= ($3::timestamptz AT TIME ZONE 'Asia/Jakarta')::date
+    `SELECT id, tiers FROM review_chain WHERE service = $1 AND letter_kind = $2 AND effective_from <= $3::date
      ORDER BY effective_from DESC, number DESC LIMIT 1`,
-    [service, kind, tx.now],
+    [service, kind, localDate(tx.now)],
   )
   if (!chain || chain.tiers.length === 0) throw new Refusal('letter.chain_broken', { title: 'Pimpinan' })
   return chain

@@ -1,8 +1,9 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { mayEnter, Refusal, type Service, type Viewer } from '@domain'
+import { mayEnter, Refusal, startOfMonth, type Service, type Viewer } from '@domain'
 import { ServiceEnum } from '../platform/enums.js'
 import { Me } from '../platform/me.js'
+import { Moment } from '../platform/moment.js'
 import { CheckedInside } from '../platform/policy.js'
 
 /** The open cases of one post, or of a unit's cases that nobody has been given yet (`positionId` is then the head's). Counts only. */
@@ -76,14 +77,15 @@ export class WorkloadResolver {
     )
   }
 
-  private services(unitId: string | null): Promise<WorkloadService[]> {
+  private async services(unitId: string | null): Promise<WorkloadService[]> {
+    const month = startOfMonth(await Moment.now(this.db))
     return this.db.query<WorkloadService[]>(
       `SELECT c.service, $1::uuid AS "unitId", count(*) FILTER (WHERE c.closed_at IS NULL)::int AS open, ${AT_RISK} AS "atRisk", ${LATE} AS late,
-         count(*) FILTER (WHERE c.stage = 'closed' AND c.closed_at >= (date_trunc('month', now() AT TIME ZONE 'Asia/Jakarta') AT TIME ZONE 'Asia/Jakarta'))::int AS "closedThisMonth"
+         count(*) FILTER (WHERE c.stage = 'closed' AND c.closed_at >= $2)::int AS "closedThisMonth"
        FROM "case" c
        WHERE ($1::uuid IS NULL OR c.unit_id = $1) AND (c.closed_at IS NULL OR c.closed_at >= now() - interval '31 days')
        GROUP BY c.service ORDER BY c.service`,
-      [unitId],
+      [unitId, month],
     )
   }
 }

@@ -88,3 +88,6 @@ export function minutesOf(time: string): number {
     throw new RangeError(`"${time}" is not a time of the form HH.MM`)
   return minutes
 }
+
+/** The first instant of the Jakarta month an instant lies in. */
+export const startOfMonth = (instant: Instant): Date => jakarta(`${localDate(instant).slice(0, 7)}-01`)
