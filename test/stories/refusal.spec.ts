@@ -27,8 +27,9 @@ test('a request that cannot be processed is refused with its reason, and starts 
 
   await job.decide(false, 'Bukan kewenangan komisi')
   await story.settle([clerk, assistant])
-  expect(clerk.take()).toEqual(['CaseChange case.decided'])
-  expect(assistant.take()).toEqual(['TaskChange -decide', 'TaskChange +draft', 'CaseChange case.decided'])
+  const decided = ['CaseChange case.decided', 'DispositionChange disposition.accepted']
+  expect(clerk.take()).toEqual(decided)
+  expect(assistant.take()).toEqual(['TaskChange -decide', 'TaskChange +draft', ...decided])
   expect(await job.case(story.people.clerk)).toMatchObject({
     stage: 'in_process',
     processable: false,

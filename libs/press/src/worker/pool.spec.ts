@@ -7,7 +7,7 @@ const LIMITS: PoolLimits = { threads: 1, rendersPerThread: 2, waiting: 50, timeo
 const job = (source: string) => ({ source, content: '{}', createdAt: 1_795_000_000 })
 const BASE = '#set document(title: "x", date: auto)\n#set text(font: "Arimo", lang: "id")\n'
 // Finite, because a thread in native code cannot be stopped and would keep the test process alive.
-const LONG = '#for a in range(60) { for b in range(100000) { let c = a * b } }'
+const LONG = '#for a in range(80) { for b in range(100000) { let c = a * b } }'
 
 const open: RenderPool[] = []
 const poolOf = (limits: Partial<PoolLimits> = {}) => {
@@ -61,7 +61,7 @@ test.each([
 })
 
 test('a document that takes too long is given up, and the next one is printed', async () => {
-  const pool = poolOf({ timeoutMs: 300 })
+  const pool = poolOf({ timeoutMs: 1_500 })
   await expect(pool.run(job(`${BASE}${LONG}`))).rejects.toMatchObject({ code: 'press.timeout' })
   await expect(pool.run(job(`${BASE}isi`))).resolves.toBeInstanceOf(Uint8Array)
 })
