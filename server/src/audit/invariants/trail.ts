@@ -1,4 +1,4 @@
-import { GENESIS, link } from '../../platform/event-log/chain.js'
+import { GENESIS, isLink } from '../../platform/event-log/chain.js'
 import { EVENT_COLUMNS, type LoggedEvent } from '../../platform/event-log/logged-event.js'
 import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
 
@@ -9,10 +9,9 @@ async function* brokenLinks(tools: Tools): AsyncIterable<OffendingRow> {
     `SELECT l."offset", l.prev, l.hash, ${EVENT_COLUMNS} FROM log l JOIN event e ON e.id = l.event_id ORDER BY l."offset"`,
   )
   for await (const event of links) {
-    const hash = link(event.prev, Number(event.offset), { ...event })
     const problem = !event.prev.equals(head)
       ? 'does not follow the link before'
-      : !event.hash.equals(hash)
+      : !isLink(event.hash, event.prev, Number(event.offset), event)
         ? 'the event is not what was hashed'
         : null
     if (problem) yield { offset: event.offset, eventId: event.id, kind: event.kind, problem }

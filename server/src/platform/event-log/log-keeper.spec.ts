@@ -6,7 +6,7 @@ import { freshDatabase, type FreshDatabase } from '../../../../test/support/data
 import { CommitBell, LogBell } from '../bell.js'
 import { databaseOptions } from '../database.module.js'
 import { Work } from '../work.js'
-import { GENESIS, link } from './chain.js'
+import { GENESIS, isLink, link } from './chain.js'
 import { placeAt, START } from './cursor.js'
 import { EventLog } from './event-log.js'
 import { LogKeeper } from './log-keeper.js'
@@ -122,6 +122,34 @@ test('a changed word breaks the chain, an erased note does not', async () => {
   expect(link(event.prev, event.offset, { ...event, note: 'dihapus', actorName: '' })).toEqual(event.hash)
   expect(link(event.prev, event.offset, { ...event, detail: { a: [2], b: 1 } })).not.toEqual(event.hash)
   expect(link(event.prev, event.offset, { ...event, actorId: randomUUID() })).not.toEqual(event.hash)
+})
+
+test('nobody can be put in, taken out or exchanged as the one an act was done for', async () => {
+  const [event] = await log.after(0, 1)
+  if (!event) throw new Error('The log is empty')
+  const { offset, prev } = event
+  const names = [null, 'Bagas Prakoso', 'Ratna Kusuma']
+  const verifies = names.map((then) => {
+    const hash = link(prev, offset, { ...event, onBehalfOf: then })
+    return names.map((now) => isLink(hash, prev, offset, { ...event, onBehalfOf: now }))
+  })
+  expect(verifies).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ])
+})
+
+test('a link made before it was hashed for whom one acts still verifies', () => {
+  const at = new Date('2026-03-02T01:02:03.004Z')
+  const event = {
+    ...{ id: '7', kind: 'unit.changed', subjectType: 'Unit', subjectId: 'u', caseId: null, version: 2, actorId: 'a', positionId: 'p' },
+    ...{ before: null, after: null, detail: { a: [1], b: 1 }, at, actorName: 'Sekar', positionTitle: 'Plh. Ketua', onBehalfOf: 'Bagas' },
+    ...{ note: null, notify: null },
+  } as const
+  const hash = Buffer.from('ddb58b9b834ed6e8130b072f9dfae8bbe15017d269c452735b0ab062a9a9deec', 'hex')
+  expect(isLink(hash, GENESIS, 1, event)).toBe(true)
+  expect(isLink(hash, GENESIS, 1, { ...event, actorId: 'b' })).toBe(false)
 })
 
 test('a place is known when this log has it', async () => {
