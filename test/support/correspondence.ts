@@ -62,8 +62,8 @@ export class Office {
     return rows.map((row) => row.desk)
   }
 
-  /** Registered, handed over, disposed twice, decided: the Asisten may write. */
-  async processed({ service = 'MERIT', processable = true, given = {} }: Asked = {}): Promise<Case> {
+  /** Registered, handed over, disposed twice: the Asisten may decide. */
+  async assigned({ service = 'MERIT', given = {} }: Asked = {}): Promise<Case> {
     const { clerk, chair, head, assistant } = this.people
     const branch = (toPositionId: string) => [{ toPositionId, kind: 'main' as const, instructions: [], note: null, dueOn: null }]
     const { id } = await this.app.get(RegisterCase).run(await this.viewer(clerk), aRegistration(service, given), act())
@@ -71,8 +71,15 @@ export class Office {
     const dispose = this.app.get(DisposeCase)
     await dispose.run(await this.viewer(chair), { caseId: id, version: (await this.case(id)).version }, branch(head.post.id), act())
     await dispose.run(await this.viewer(head), { caseId: id, version: (await this.case(id)).version }, branch(assistant.post.id), act())
+    return this.case(id)
+  }
+
+  /** Decided too: the Asisten may write. */
+  async processed(asked: Asked = {}): Promise<Case> {
+    const { id } = await this.assigned(asked)
+    const { processable = true } = asked
     const decision = { processable, reason: 'Sudah ditelaah', confirmBy: processable ? ('phone' as const) : null }
-    await this.app.get(DecideCase).run(await this.viewer(assistant), await this.case(id), decision, act())
+    await this.app.get(DecideCase).run(await this.viewer(this.people.assistant), await this.case(id), decision, act())
     return this.case(id)
   }
 

@@ -44,6 +44,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   },
   'case.requirements_unanswered': { id: 'Setiap persyaratan harus dijawab.', en: 'Every requirement needs an answer.' },
   'case.letter_missing': { id: 'Surat untuk perkara ini belum ada.', en: 'The letter for this case does not exist yet.' },
+  'case.no_email': {
+    id: 'Pemohon tidak mencantumkan alamat e-mail. Pilih telepon atau surat.',
+    en: 'The requester gave no e-mail address. Choose telephone or letter.',
+  },
   'case.letters_open': { id: 'Masih ada surat yang belum selesai.', en: 'Some letters are not finished yet.' },
   'disposition.wrong_state': { id: 'Status disposisi tidak memungkinkan tindakan ini.', en: 'The disposition is not in a state for this.' },
   'disposition.no_recipient': { id: 'Pilih sedikitnya satu penerima disposisi.', en: 'Choose at least one recipient.' },
@@ -59,6 +63,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'disposition.recipient_vacant': { id: 'Jabatan penerima sedang kosong.', en: 'The recipient’s post is vacant.' },
   'disposition.reason_missing': { id: 'Alasan wajib diisi.', en: 'A reason is required.' },
   'disposition.already_read': { id: 'Disposisi sudah dibaca penerima.', en: 'The recipient has already read the disposition.' },
+  'disposition.ends_with_case': {
+    id: 'Disposisi utama selesai bersama perkaranya, yaitu setelah jawaban terkirim.',
+    en: 'A main disposition is done together with its case, once the answer is delivered.',
+  },
   'disposition.due_in_past': { id: 'Batas waktu sudah lewat.', en: 'The due date is in the past.' },
   'letter.wrong_status': { id: 'Status surat tidak memungkinkan tindakan ini.', en: 'The letter is not in a status for this.' },
   'letter.own_work': {
@@ -86,6 +94,14 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'letter.kind_taken': { id: 'Surat jenis ini sudah ada pada perkara ini.', en: 'The case already has a letter of this kind.' },
   'letter.being_edited': { id: 'Naskah telah diubah dari tempat lain.', en: 'The text has been changed elsewhere.' },
   'letter.not_rendered': { id: 'Berkas PDF surat belum tersedia.', en: 'The PDF of the letter is not ready yet.' },
+  'letter.void_pending': {
+    id: 'Pembatalan nomor surat ini sedang menunggu persetujuan Pimpinan.',
+    en: 'Whether this letter’s number shall be voided is waiting for leadership.',
+  },
+  'letter.under_way': {
+    id: 'Surat sudah dalam pengiriman; nomornya tidak dapat dibatalkan.',
+    en: 'The letter is on its way; its number can no longer be voided.',
+  },
   'delivery.recipient_missing': { id: 'Alamat penerima wajib diisi.', en: 'The recipient’s address is required.' },
   'delivery.proof_missing': { id: 'Bukti penerimaan wajib diisi.', en: 'Proof of receipt is required.' },
   'delivery.wrong_status': { id: 'Status pengiriman tidak memungkinkan tindakan ini.', en: 'The delivery is not in a status for this.' },

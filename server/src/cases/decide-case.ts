@@ -6,6 +6,7 @@ import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { announceMoved, MOVED_BRANCH, type MovedBranch } from './branch-moves.js'
 import { Case } from './case.entity.js'
+import { Party } from './party.entity.js'
 import { closeTasks, openLetterWork } from './tasks.js'
 
 /** How the requester was told that the request is processed. */
@@ -34,6 +35,7 @@ export class DecideCase {
       const reason = decision.reason.trim()
       if (reason.length < 3 || reason.length > 2000) throw new Refusal('request.invalid', { fields: ['reason'] })
       if (decision.processable && !decision.confirmBy) throw new Refusal('request.invalid', { fields: ['confirmBy'] })
+      if (decision.processable && decision.confirmBy === 'email') await demandEmail(tx, theCase.id)
 
       theCase.stage = stageAfter(theCase, 'decide')
       theCase.processable = decision.processable
@@ -61,6 +63,12 @@ export class DecideCase {
       return { id: theCase.id }
     })
   }
+}
+
+/** Nobody is told at an address that was never given. */
+async function demandEmail(tx: Tx, caseId: string): Promise<void> {
+  const requester = await tx.manager.findOneBy(Party, { caseId, role: 'requester' })
+  if (!requester?.emailSealed) throw new Refusal('case.no_email', { fields: ['confirmBy'] })
 }
 
 /** Whoever decides has taken the case up: the branch through which it came is accepted with it, as disposing onwards does. */

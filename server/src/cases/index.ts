@@ -1,6 +1,6 @@
 export { Case } from './case.entity.js'
 export { CasesModule } from './cases.module.js'
-export { DecideCase } from './decide-case.js'
+export { DecideCase, type Confirmation } from './decide-case.js'
 export { RegisterCase } from './register-case.js'
 export type { RegisterCaseInput } from './registration-input.js'
 export { WithdrawCase } from './end-case.js'

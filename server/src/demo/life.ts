@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express'
 import { DataSource } from 'typeorm'
 import { addCalendarDays, INSTRUCTIONS, localDate, requirementsFor, withPoints, type LetterKind, type Service, type Viewer } from '@domain'
 import { Case } from '../cases/case.entity.js'
-import { DecideCase, RegisterCase, WithdrawCase } from '../cases/index.js'
+import { DecideCase, RegisterCase, WithdrawCase, type Confirmation } from '../cases/index.js'
 import { AnswerDisposition, DisposeCase, HandOverCase } from '../dispositions/index.js'
 import { Disposition } from '../dispositions/disposition.entity.js'
 import { DraftLetter, IssueLetter, RenderLetter, ReviewLetter, SaveLetter, SubmitLetter } from '../letters/index.js'
@@ -181,10 +181,17 @@ export class Life {
 
   private async decide(at: Date): Promise<void> {
     const reason = this.dice.pick(this.refused ? NOT_PROCESSABLE_REASONS : PROCESSABLE_REASONS)
-    const confirmBy = this.refused ? null : this.dice.pick(['email', 'phone', 'phone'] as const)
+    const confirmBy = this.refused ? null : this.dice.pick(this.waysToTell())
     await this.app
       .get(DecideCase)
       .run(await this.assistant(at), await this.theCase(), { processable: !this.refused, reason, confirmBy }, attempt())
+  }
+
+  /** How the requester can be told: by what the registration says of them, oftener by telephone, by letter where it says neither. */
+  private waysToTell(): readonly Confirmation[] {
+    const requester = this.matter.parties.find((party) => party.role === 'requester')
+    const ways = [...(requester?.email ? (['email'] as const) : []), ...(requester?.phone ? (['phone', 'phone'] as const) : [])]
+    return ways.length > 0 ? ways : ['letter']
   }
 
   private async draft(at: Date): Promise<void> {

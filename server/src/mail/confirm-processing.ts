@@ -10,7 +10,7 @@ import { Work } from '../platform/work.js'
 import { confirmationMail, isConfidential } from './mail-texts.js'
 import { messageIdOf, queueMail } from './queue-mail.js'
 
-/** Tells the requester by e-mail that the request is processed, once per case. Without an address there is nothing to do: the Asisten chose e-mail in vain. */
+/** Tells the requester by e-mail that the request is processed, once per case. `DecideCase` chooses e-mail only where there is an address. */
 @Injectable()
 export class ConfirmProcessing implements OnModuleInit {
   constructor(
