@@ -51,6 +51,9 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   },
   'disposition.handlers': { sql: `UPDATE "case" SET handler_position_ids = handler_position_ids[2:] WHERE id = ${ONE_OPEN}` },
   'disposition.holder': { sql: `UPDATE "case" SET holder_position_id = handler_position_ids[1] WHERE id = ${ONE_OPEN}` },
+  'disposition.holder_at_work': {
+    sql: `UPDATE disposition SET state = 'done' WHERE kind = 'main' AND state = 'accepted'`,
+  },
   'disposition.unit': {
     sql: `UPDATE "case" SET unit_id = (SELECT id FROM unit WHERE kind = 'secretariat' LIMIT 1) WHERE id = ${ONE_OPEN}`,
   },

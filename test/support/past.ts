@@ -107,10 +107,8 @@ async function disposed(office: Office): Promise<void> {
     act(),
   )
 
-  const takenUp = await office.processed()
-  await answer.finish(await office.viewer(assistant), await branchTo(office, takenUp.id, assistant.post.id), 'Sudah dikerjakan', act())
-  await answer.finish(await office.viewer(head), await branchTo(office, takenUp.id, head.post.id), 'Sudah dikerjakan', act())
-  await again(takenUp.id, head, [to(assistant2.post.id)])
+  const passedOn = await office.processed()
+  await again(passedOn.id, head, [to(assistant2.post.id)])
 
   const clerkNow = await office.viewer(clerk)
   const register = async (service: 'MERIT' | 'JPT', given = {}) =>

@@ -36,7 +36,7 @@ export class AnswerDisposition {
       const { branch, parent } = await this.open(tx, { id, version: null })
       if (ruleRefusal(me, 'mark_read', branch) === null && branch.state !== 'sent') return { id }
       const was = branch.state
-      branch.state = nextState(branch, 'mark_read', me)
+      branch.state = nextState(branch, 'mark_read', me, parent)
       branch.readAt = tx.now
       branch.readByName = me.name
       await saveVersioned(tx, branch)
@@ -49,7 +49,7 @@ export class AnswerDisposition {
     return this.work.run(me, 'acceptDisposition', attempt, async (tx) => {
       const { branch, parent } = await this.open(tx, target)
       const was = branch.state
-      branch.state = nextState(branch, 'accept', me)
+      branch.state = nextState(branch, 'accept', me, parent)
       branch.readAt ??= tx.now
       branch.readByName ??= me.name
       branch.acceptedAt = tx.now
@@ -76,15 +76,13 @@ export class AnswerDisposition {
     })
   }
 
-  /** Done, with a note for the giver. A main branch is done only when nothing below it still waits. */
+  /** Done, with a note for the giver. A main branch is done by the end of its case. */
   finish(me: Viewer, target: Target, note: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'finishDisposition', attempt, async (tx) => {
       const { branch, parent } = await this.open(tx, target)
       const was = branch.state
-      branch.state = nextState(branch, 'finish', me)
+      branch.state = nextState(branch, 'finish', me, parent)
       if (note.trim().length < 3) throw new Refusal('disposition.reason_missing')
-      const open = below(await branchesOf(tx, parent.id), branch.id).filter((child) => child.kind === 'main' && isLive(child))
-      if (open.length > 0) throw new Refusal('disposition.wrong_state')
       branch.doneAt = tx.now
       branch.endedAt = tx.now
       branch.closingNote = note.trim()
@@ -106,7 +104,7 @@ export class AnswerDisposition {
       const { branch, parent } = await this.open(tx, target)
       const before = caseFacts(parent)
       const was = branch.state
-      branch.state = nextState(branch, 'withdraw', me)
+      branch.state = nextState(branch, 'withdraw', me, parent)
       branch.endedAt = tx.now
       await saveVersioned(tx, branch)
       const post = postOf(me, branch.fromPositionId)
@@ -140,7 +138,7 @@ export class AnswerDisposition {
   private async sendUp(tx: Tx, branch: Disposition, parent: Case, reason: string): Promise<{ id: string }> {
     const before = caseFacts(parent)
     const was = branch.state
-    branch.state = nextState(branch, 'send_back', tx.me)
+    branch.state = nextState(branch, 'send_back', tx.me, parent)
     if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
     branch.readAt ??= tx.now
     branch.readByName ??= tx.me.name

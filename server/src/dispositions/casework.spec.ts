@@ -141,6 +141,36 @@ describe('a request goes down the hierarchy', () => {
     expect(await openTasks(theCase.id)).toEqual([{ kind: 'dispose', position_id: people.head.post.id }])
   })
 
+  test('whoever has the case in hand cannot mark it done instead of answering, nor can the head above', async () => {
+    const theCase = await assigned()
+    const answer = running.app.get(AnswerDisposition)
+    await running.app
+      .get(DecideCase)
+      .run(await viewer(people.assistant), theCase, { processable: true, reason: 'Lengkap', confirmBy: 'phone' }, act())
+    for (const who of [people.assistant, people.head]) {
+      const mine = await db.manager.findOneByOrFail(Disposition, { caseId: theCase.id, toPositionId: who.post.id })
+      await expect(answer.finish(await viewer(who), mine, 'Sudah saya kerjakan', act())).rejects.toMatchObject({
+        code: 'disposition.ends_with_case',
+      })
+    }
+    const states = await db.manager.findBy(Disposition, { caseId: theCase.id, kind: 'main' })
+    expect(states.map((one) => one.state)).toEqual(['accepted', 'accepted', 'accepted'])
+  })
+
+  test('a copy is marked done while the case goes on', async () => {
+    const theCase = await handedOver()
+    const copy = { ...branch(people.commissioner.post.id, 'copy'), instructions: ['for_information'] }
+    await running.app
+      .get(DisposeCase)
+      .run(await viewer(people.chair), { caseId: theCase.id, version: theCase.version }, [branch(people.head.post.id), copy], act())
+    const commissioner = await viewer(people.commissioner)
+    const { id } = await db.manager.findOneByOrFail(Disposition, { caseId: theCase.id, kind: 'copy' })
+    const answer = running.app.get(AnswerDisposition)
+    await answer.read(commissioner, id, act())
+    await answer.finish(commissioner, { id, version: 2 }, 'Sudah saya baca', act())
+    expect(await db.manager.findOneByOrFail(Disposition, { id })).toMatchObject({ state: 'done' })
+  })
+
   test('an unread branch can be withdrawn, a read one cannot', async () => {
     const theCase = await assigned()
     const [mine] = await db.manager.findBy(Disposition, { caseId: theCase.id, toPositionId: people.assistant.post.id })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Viewer } from '../access/viewer.js'
 import { Refusal } from '../problem.js'
-import { DISPOSITION_STATES, type DispositionFacts, type DispositionState } from './disposition.js'
+import { CASE_STAGES } from '../case/case.js'
+import { DISPOSITION_STATES, type DispositionFacts, type DispositionKind, type DispositionState } from './disposition.js'
 import { dispositionRefusal, nextState } from './disposition.decisions.js'
 import {
   DISPOSITION_ACTIONS,
@@ -58,6 +59,8 @@ const branchIn = (state: DispositionState): DispositionFacts => ({
   excludedPersonIds: [],
 })
 
+const ENDED = { stage: 'closed' } as const
+
 describe('giver and recipient in one person', () => {
   test.each<[DispositionState, string]>([
     ['sent', 'mark_read accept send_back withdraw supersede'],
@@ -68,14 +71,27 @@ describe('giver and recipient in one person', () => {
     ['withdrawn', ''],
     ['superseded', ''],
   ])('%s: %s', (state, words) => {
-    const possible = DISPOSITION_ACTIONS.filter((action) => dispositionRefusal(branchIn(state), action, me) === null)
+    const possible = DISPOSITION_ACTIONS.filter((action) => dispositionRefusal(branchIn(state), action, me, ENDED) === null)
     expect(possible).toEqual(DISPOSITION_ACTIONS.filter((action) => words.split(' ').includes(action)))
-    for (const action of possible) expect(nextState(branchIn(state), action, me)).toBe(step(action).to)
+    for (const action of possible) expect(nextState(branchIn(state), action, me, ENDED)).toBe(step(action).to)
   })
 
   test('a branch that was read is not withdrawn any more, and the giver is told why', () => {
-    expect(dispositionRefusal(branchIn('read'), 'withdraw', me)).toBe('disposition.already_read')
-    expect(dispositionRefusal(branchIn('accepted'), 'withdraw', me)).toBe('disposition.wrong_state')
-    expect(() => nextState(branchIn('returned'), 'accept', me)).toThrow(new Refusal('disposition.wrong_state'))
+    expect(dispositionRefusal(branchIn('read'), 'withdraw', me, ENDED)).toBe('disposition.already_read')
+    expect(dispositionRefusal(branchIn('accepted'), 'withdraw', me, ENDED)).toBe('disposition.wrong_state')
+    expect(() => nextState(branchIn('returned'), 'accept', me, ENDED)).toThrow(new Refusal('disposition.wrong_state'))
+  })
+})
+
+describe('a branch is marked done', () => {
+  test.each(CASE_STAGES)('while its case is %s: a copy always, a main branch ends with it', (stage) => {
+    const finishing = (kind: DispositionKind) => dispositionRefusal({ ...branchIn('accepted'), kind }, 'finish', me, { stage })
+    expect(finishing('copy')).toBeNull()
+    expect(finishing('main')).toBe(['closed', 'withdrawn'].includes(stage) ? null : 'disposition.ends_with_case')
+  })
+
+  test('never by somebody else, whatever the case', () => {
+    const stranger: Viewer = { ...me, positions: [] }
+    expect(dispositionRefusal(branchIn('accepted'), 'finish', stranger, { stage: 'in_process' })).toBe('access.denied')
   })
 })

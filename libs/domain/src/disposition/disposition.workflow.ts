@@ -7,7 +7,7 @@ export interface DispositionStep {
 
 /**
  * The life of one branch. `mark_read` is the recipient's receipt; to see the branch is another right (`read`), which the whole case's handlers have. A branch may be withdrawn only while unread (practice of the national records application); later it is superseded. Whoever
- * disposes onwards from a branch marked done takes it up again. `disposition.workflow.spec.ts` proves every state is reachable.
+ * disposes onwards from a main branch that was once marked done takes it up again. `disposition.workflow.spec.ts` proves every state is reachable.
  */
 export const DISPOSITION_WORKFLOW = {
   mark_read: { from: ['sent'], to: 'read' },

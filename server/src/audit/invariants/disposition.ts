@@ -1,6 +1,7 @@
 import {
   DISPOSITION_ACTIONS,
   DISPOSITION_WORKFLOW,
+  TERMINAL_STAGES,
   type DispositionAction,
   type DispositionFacts,
   type DispositionState,
@@ -56,6 +57,8 @@ async function* wrongMoves(tools: Tools): AsyncIterable<OffendingRow> {
   }
 }
 
+const inWords = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+
 const IN_FORCE = `('sent', 'read', 'accepted', 'done')`
 
 /** The tree of dispositions. */
@@ -107,6 +110,13 @@ export const DISPOSITION: readonly Invariant[] = [
       LEFT JOIN LATERAL (SELECT d.to_position_id FROM disposition d WHERE d.case_id = c.id AND d.kind = 'main' AND d.state IN ${IN_FORCE}
         AND NOT EXISTS (SELECT 1 FROM disposition b WHERE b.parent_id = d.id AND b.kind = 'main' AND b.state IN ${IN_FORCE}) ORDER BY d.sent_at DESC LIMIT 1) leaf ON true
       WHERE c.holder_position_id IS DISTINCT FROM leaf.to_position_id`,
+  }),
+  inSql({
+    code: 'disposition.holder_at_work',
+    sentence: 'No main branch is done before its case has ended',
+    rule: '4: a case that is not terminal has an owner',
+    sql: `SELECT d.id AS "dispositionId", d.case_id AS "caseId", c.stage FROM disposition d JOIN "case" c ON c.id = d.case_id
+      WHERE d.kind = 'main' AND d.state = 'done' AND c.stage NOT IN (${inWords(TERMINAL_STAGES)})`,
   }),
   inSql({
     code: 'disposition.unit',
