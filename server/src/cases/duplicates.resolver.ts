@@ -1,10 +1,10 @@
 import { Args, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { mayRead, normaliseIdentity, type Viewer } from '@domain'
+import { normaliseIdentity, type Viewer } from '@domain'
 import { Me } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
 import { Vault } from '../platform/vault.js'
-import { caseColumns, toCase } from './case-columns.js'
+import { whereAllowedSql } from '../platform/where-allowed.js'
 
 @InputType()
 export class DuplicateInput {
@@ -32,16 +32,11 @@ export class Duplicate {
   @Field(() => Float) similarity: number
 }
 
-interface Found {
-  id: string
-  reason: string
-  similarity: number
-}
-
 const LIKE_SUBJECT = 0.3
 const LIKE_SENDER = 0.45
+const SUGGESTED_AT_MOST = 5
 
-/** What stands in the way of registering the same letter twice. Only cases the viewer may read are suggested. */
+/** What stands in the way of registering the same letter twice. Only cases the viewer may read are suggested: the rules are asked before the best are taken. */
 @Resolver()
 export class DuplicatesResolver {
   constructor(
@@ -53,39 +48,29 @@ export class DuplicatesResolver {
   @CheckedInside('possibleDuplicates filters by the rules')
   async possibleDuplicates(@Me() me: Viewer, @Args('input') input: DuplicateInput): Promise<Duplicate[]> {
     const nip = input.reportedNip?.trim() ? this.vault.blindIndex('nip', normaliseIdentity(input.reportedNip)) : null
-    const rows = await this.db.query<(Found & Record<string, unknown>)[]>(
+    const { sql: allowed, params } = whereAllowedSql(me, 'read', 'Case', 'c', 5)
+    return this.db.query<Duplicate[]>(
       `WITH found AS (
-         SELECT id, 'letter_number' AS reason, 1.0::float8 AS similarity FROM "case" WHERE $1::text IS NOT NULL AND lower(letter_number) = lower($1)
+         SELECT c.id, 'letter_number' AS reason, 1.0::float8 AS similarity FROM "case" c
+         WHERE $1::text IS NOT NULL AND lower(c.letter_number) = lower($1) AND ${allowed}
          UNION ALL
-         SELECT case_id, 'reported_nip', 0.9 FROM party WHERE $2::bytea IS NOT NULL AND role = 'reported' AND nip_index = $2
+         SELECT c.id, 'reported_nip', 0.9 FROM party p JOIN "case" c ON c.id = p.case_id
+         WHERE $2::bytea IS NOT NULL AND p.role = 'reported' AND p.nip_index = $2 AND ${allowed}
          UNION ALL
          SELECT * FROM (
-           SELECT id, 'sender_and_subject', (similarity(sender_name, $3) + similarity(subject, $4)) / 2 AS alike FROM "case"
-           WHERE $3::text IS NOT NULL AND $4::text IS NOT NULL AND search % ($3 || ' ' || $4)
-             AND similarity(sender_name, $3) >= ${LIKE_SENDER} AND similarity(subject, $4) >= ${LIKE_SUBJECT}
-           ORDER BY alike DESC LIMIT 10
+           SELECT c.id, 'sender_and_subject', (similarity(c.sender_name, $3) + similarity(c.subject, $4)) / 2 AS alike FROM "case" c
+           WHERE $3::text IS NOT NULL AND $4::text IS NOT NULL AND c.search % ($3 || ' ' || $4)
+             AND similarity(c.sender_name, $3) >= ${LIKE_SENDER} AND similarity(c.subject, $4) >= ${LIKE_SUBJECT} AND ${allowed}
+           ORDER BY alike DESC LIMIT ${SUGGESTED_AT_MOST}
          ) similar_ones
        ), best AS (
          SELECT DISTINCT ON (id) id, reason, similarity FROM found ORDER BY id, similarity DESC
        )
-       SELECT best.reason, best.similarity, ${caseColumns('c')} FROM best JOIN "case" c ON c.id = best.id ORDER BY best.similarity DESC LIMIT 20`,
-      [text(input.letterNumber), nip, text(input.senderName, 3), text(input.subject, 5)],
+       SELECT c.id AS "caseId", c.agenda_number AS "agendaNumber", c.agenda_year AS "agendaYear", c.subject, c.sender_name AS "senderName",
+         c.letter_number AS "letterNumber", c.received_at AS "receivedAt", best.reason, best.similarity
+       FROM best JOIN "case" c ON c.id = best.id ORDER BY best.similarity DESC, c.received_at DESC, c.id LIMIT ${SUGGESTED_AT_MOST}`,
+      [text(input.letterNumber), nip, text(input.senderName, 3), text(input.subject, 5), ...params],
     )
-    return rows
-      .map((row) => ({ ...row, case: toCase(row) }))
-      .filter((row) => mayRead(me, row.case))
-      .slice(0, 5)
-      .map(({ case: { id, agendaNumber, agendaYear, subject, senderName, letterNumber, receivedAt }, reason, similarity }) => ({
-        caseId: id,
-        agendaNumber,
-        agendaYear,
-        subject,
-        senderName,
-        letterNumber,
-        receivedAt,
-        reason,
-        similarity,
-      }))
   }
 }
 
