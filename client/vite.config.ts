@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Where `npm run dev` finds the server; the console itself only ever speaks to its own origin. */
-const server = process.env.TANGGAP_SERVER ?? 'http://127.0.0.1:3000'
+const server = process.env.TANGGAP_SERVER || 'http://127.0.0.1:3000'
 const toServer = { target: server, changeOrigin: false }
 
 /** Files of the server that live below a folder the console also has as a page. */

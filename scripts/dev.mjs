@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { register } from 'node:module'
 import { assertPortFree } from './preflight.mjs'
-import { root, TOOLS } from './run.mjs'
+import { root, setting, TOOLS } from './run.mjs'
 
 register('./typescript-hooks.mjs', import.meta.url)
 
-const port = Number(process.env.PORT ?? 3000)
+const port = Number(setting('PORT') ?? 3000)
 const children = []
 
 function run(name, args, env) {
@@ -34,7 +34,7 @@ let cluster
 try {
   await assertPortFree(port, '127.0.0.1')
   const { clusterHome, startCluster } = await import('../libs/embedded-postgres/src/index.ts')
-  cluster = process.env.DATABASE_URL ? null : await startCluster({ home: clusterHome(`${root}.tanggap/postgres`) })
+  cluster = setting('DATABASE_URL') ? null : await startCluster({ home: clusterHome(`${root}.tanggap/postgres`) })
   // The browser talks to Vite, which hands it on: that address is the one the Origin check must know.
   const server = { PUBLIC_URL: 'http://localhost:5173', ...(cluster ? { DATABASE_URL: cluster.url, TANGGAP_MODE: 'demo' } : {}) }
   run('the server', [TOOLS.nest, 'start', 'server', '--watch', '--preserveWatchOutput'], server)

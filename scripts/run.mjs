@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../', import.meta.url))
 
+/** The value of an environment variable; one that is set to nothing counts as not set, as it does for the server. */
+export const setting = (name) => process.env[name]?.trim() || undefined
+
 /** Path of a program that npm installed, to be run with this same Node on every platform. */
 export const tool = (path) => `${root}node_modules/${path}`
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buildIfStale } from './build.mjs'
 import { assertDatabase, assertPortFree, StartProblem } from './preflight.mjs'
-import { root } from './run.mjs'
+import { root, setting } from './run.mjs'
 
 const CLOSE_LIMIT_MS = 15_000
 
@@ -24,8 +24,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, request
 
 /** Starts the database of this checkout; null when the operator has one of their own. */
 async function bringDatabase() {
-  if (process.env.DATABASE_URL) {
-    await assertDatabase(process.env.DATABASE_URL)
+  const named = setting('DATABASE_URL')
+  if (named) {
+    await assertDatabase(named)
     return null
   }
   const { clusterHome, startCluster } = await import('../dist/libs/embedded-postgres/src/index.js')
@@ -46,7 +47,7 @@ async function runServer(env) {
 }
 
 async function main() {
-  await assertPortFree(Number(process.env.PORT ?? 3000), process.env.HOST ?? '127.0.0.1')
+  await assertPortFree(Number(setting('PORT') ?? 3000), setting('HOST') ?? '127.0.0.1')
   await buildIfStale()
   if (stopRequestedAt > 0) return 0
   const cluster = await bringDatabase()

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Type } from '@nestjs/common'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { createApp } from '../../server/src/create-app.js'
-import { readConfig, type Config } from '../../server/src/platform/config.js'
+import { anchorsBeside, readConfig, type Config } from '../../server/src/platform/config.js'
 import { PROJECT_ROOT } from '../../server/src/platform/project-root.js'
 
 export interface RunningApp {
@@ -26,7 +26,8 @@ export interface Overrides {
 
 export function testConfig(databaseUrl: string, given: Partial<Config> = {}): Config {
   const env = { TANGGAP_MODE: 'test', DATABASE_URL: databaseUrl, PORT: '0', PUBLIC_URL: 'http://127.0.0.1' }
-  return { ...readConfig(env, { root: PROJECT_ROOT }), filesDir: mkdtempSync(join(tmpdir(), 'tanggap-files-')), ...given }
+  const filesDir = given.filesDir ?? mkdtempSync(join(tmpdir(), 'tanggap-files-'))
+  return { ...readConfig(env, { root: PROJECT_ROOT }), filesDir, anchorFile: anchorsBeside(filesDir), ...given }
 }
 
 /** The whole application on a port of its own, over a migrated database (`freshDatabase`). */

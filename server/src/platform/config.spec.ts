@@ -37,8 +37,25 @@ test('a complete production environment is taken as it is', () => {
     publicUrl: 'https://tanggap.example.go.id',
     mailUrl: 'smtp://mail:587',
     filesDir: '/srv/tanggap',
+    anchorFile: '/srv/tanggap/anchors/trail.jsonl',
   })
 })
+
+test('the anchors of the audit log may lie on another disk', () => {
+  expect(readConfig({ ...production, ANCHOR_FILE: '/mnt/luar/trail.jsonl' }, { root }).anchorFile).toBe('/mnt/luar/trail.jsonl')
+})
+
+test.each(['', '  '])('a variable that is %j counts as not set', (nothing) => {
+  const unset = { PORT: nothing, HOST: nothing, TANGGAP_MODE: nothing, ANCHOR_FILE: nothing }
+  expect(readConfig({ ...production, ...unset }, { root })).toEqual(readConfig(production, { root }))
+  const named = problemsOf({ ...production, MAIL_FROM: nothing, FILES_DIR: nothing, IDENTITY_KEY: nothing })
+  expect(named.map((sentence) => sentence.split(' is missing')[0])).toEqual(['FILES_DIR', 'MAIL_FROM', 'IDENTITY_KEY'])
+})
+
+test.each(['surat@example.go.id', 'Persuratan <surat@example.go.id>', '"Persuratan, Loket 1" <surat@example.go.id>'])(
+  '%s may be the sender',
+  (sender) => expect(readConfig({ ...production, MAIL_FROM: sender }, { root }).mailFrom).toBe(sender),
+)
 
 test('an empty production environment gets one sentence per missing value', () => {
   const problems = problemsOf({})
@@ -54,6 +71,11 @@ test.each<[string, Environment, RegExp]>([
   ['a public address with a path', { PUBLIC_URL: 'https://x.go.id/app' }, /without a path/],
   ['plain http on the network', { PUBLIC_URL: 'http://x.go.id' }, /https/],
   ['mail that is not SMTP', { MAIL_URL: 'https://mail' }, /SMTP/],
+  ['a sender without an address', { MAIL_FROM: 'Persuratan' }, /MAIL_FROM is not one address/],
+  ['a sender whose address has no domain', { MAIL_FROM: 'Persuratan <surat>' }, /MAIL_FROM is not one address/],
+  ['two senders', { MAIL_FROM: 'a@example.go.id, b@example.go.id' }, /MAIL_FROM is not one address/],
+  ['a sender that brings a header along', { MAIL_FROM: 'Surat\r\nBcc: <x@example.go.id>' }, /MAIL_FROM is not one address/],
+  ['a sender that is not closed', { MAIL_FROM: 'Surat <surat@example.go.id' }, /MAIL_FROM is not one address/],
   ['an unknown mode', { TANGGAP_MODE: 'staging' }, /demo, production or test/],
   ['a short key', { CURSOR_KEY: 'c2hvcnQ=' }, /CURSOR_KEY must be 32 bytes/],
   ['a guessable key', { CURSOR_KEY: Buffer.alloc(32, 7).toString('base64') }, /too regular/],

@@ -21,7 +21,12 @@ export interface Config extends Secrets {
   readonly mailFrom: string
   /** Absolute folder of the content-addressed files. */
   readonly filesDir: string
+  /** Absolute path of the file that the head of the audit log is written to every day (rule 31). */
+  readonly anchorFile: string
 }
+
+/** Where the anchors lie unless the operator names a place: a folder that neither holds bytes nor waits to be swept. */
+export const anchorsBeside = (filesDir: string): string => join(filesDir, 'anchors', 'trail.jsonl')
 
 /** The boot stops: one sentence per problem, for the operator. */
 export class ConfigError extends Error {
@@ -53,6 +58,7 @@ export function readConfig(env: Environment, { root }: Paths): Config {
 
   const host = value('HOST') ?? '127.0.0.1'
   const port = readPort(value('PORT'), complain)
+  const filesDir = resolve(root, required('FILES_DIR', join('.tanggap', 'files'), 'the folder that keeps attachments and letters'))
   const config = {
     mode,
     host,
@@ -66,12 +72,12 @@ export function readConfig(env: Environment, { root }: Paths): Config {
       required('MAIL_URL', 'outbox:', 'an SMTP server (smtp://user:password@host:587), or to outbox: to keep mails here'),
       complain,
     ),
-    mailFrom: required(
-      'MAIL_FROM',
-      'Tanggap <tanggap@localhost.localdomain>',
-      'the sender of mails, such as Persuratan <surat@example.go.id>',
+    mailFrom: readMailFrom(
+      required('MAIL_FROM', 'Tanggap <tanggap@localhost.localdomain>', 'the sender of mails, such as Persuratan <surat@example.go.id>'),
+      complain,
     ),
-    filesDir: resolve(root, required('FILES_DIR', join('.tanggap', 'files'), 'the folder that keeps attachments and letters')),
+    filesDir,
+    anchorFile: resolve(root, value('ANCHOR_FILE') ?? anchorsBeside(filesDir)),
   }
   const secrets =
     mode === 'production' ? readSecrets(value, complain) : mode === 'demo' && problems.length === 0 ? demoSecrets(root) : testSecrets()
@@ -129,5 +135,16 @@ function readMailUrl(given: string, complain: Complain): string | null {
   if (given === 'outbox:') return null
   if (!/^smtps?:$/.test(parseUrl(given)?.protocol ?? ''))
     complain('MAIL_URL is not an SMTP address: it must look like smtp://user:password@host:587.')
+  return given
+}
+
+/** One address, alone or as `Name <address>`; a name with signs that mean something in a header stands in quotes. */
+const SENDER = /^(?:(?:"[^"\\\r\n]+"|[^"<>@,;:()[\]\\\r\n]+)\s*<([^<>]+)>|([^<>]+))$/
+const ADDRESS = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\]+$/
+
+function readMailFrom(given: string, complain: Complain): string {
+  const [, named, alone] = SENDER.exec(given) ?? []
+  if (!ADDRESS.test(named ?? alone ?? ''))
+    complain('MAIL_FROM is not one address: it must look like Persuratan <surat@example.go.id> or surat@example.go.id.')
   return given
 }
