@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildIfStale } from './build.mjs'
 import { assertDatabase, StartProblem } from './preflight.mjs'
-import { root } from './run.mjs'
+import { root, setting } from './run.mjs'
 
-const USAGE = 'npm run verify -- [--database-url postgres://user:password@host/database] [--files-dir DIR] [--json]'
+const USAGE = 'npm run verify -- [--database-url postgres://user:password@host/database] [--files-dir DIR] [--anchor-file FILE] [--json]'
 const SHOWN = 20
 
 function options() {
@@ -15,6 +15,7 @@ function options() {
       options: {
         'database-url': { type: 'string' },
         'files-dir': { type: 'string' },
+        'anchor-file': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
@@ -41,8 +42,15 @@ async function openDatabase(named) {
 
 /** The folder of the files; that of the demonstration belongs to the demonstration's database only. */
 function filesFolder(given, named) {
-  const folder = given ?? process.env.FILES_DIR ?? (named ? null : '.tanggap/files')
+  const folder = given ?? setting('FILES_DIR') ?? (named ? null : '.tanggap/files')
   return folder === null ? null : resolve(root, folder)
+}
+
+/** The file of the anchors; unless it is named it lies in the folder of the files. */
+function anchorFile(given, filesDir, beside) {
+  const file = given ?? setting('ANCHOR_FILE')
+  if (file) return resolve(root, file)
+  return filesDir === null ? null : beside(filesDir)
 }
 
 const MARK = { ok: 'ok', skipped: 'not looked at', failed: 'FAILED' }
@@ -70,15 +78,18 @@ function printProblems(problems) {
 async function main() {
   const given = options()
   if (given.help) return (console.log(USAGE), 0)
-  const named = given['database-url'] ?? process.env.DATABASE_URL
+  const named = given['database-url'] ?? setting('DATABASE_URL')
   const log = console.log
   if (given.json) console.log = console.error
   await buildIfStale(['server'])
   console.log = log
   const { verify } = await import('../dist/server/src/audit/verify.js')
+  const { anchorsBeside } = await import('../dist/server/src/platform/config.js')
+  const filesDir = filesFolder(given['files-dir'], named)
+  const outside = { filesDir, anchorFile: anchorFile(given['anchor-file'], filesDir, anchorsBeside) }
   const database = await openDatabase(named)
   try {
-    const findings = await verify(database.url, filesFolder(given['files-dir'], named))
+    const findings = await verify(database.url, outside)
     const problems = findings.filter(({ outcome }) => outcome === 'offends' || outcome === 'failed')
     if (given.json) console.log(JSON.stringify(findings, null, 2))
     else {
@@ -87,7 +98,7 @@ async function main() {
       const skipped = findings.filter(({ outcome }) => outcome === 'skipped').length
       const hold = findings.length - problems.length - skipped
       console.log(
-        `\n${hold} hold, ${problems.length} do not${skipped > 0 ? `, ${skipped} not looked at (name the folder: --files-dir DIR)` : ''}`,
+        `\n${hold} hold, ${problems.length} do not${skipped > 0 ? `, ${skipped} not looked at (name what lies outside: --files-dir DIR, --anchor-file FILE)` : ''}`,
       )
     }
     return problems.length > 0 ? 1 : 0

@@ -104,6 +104,7 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   },
   'trail.dense': { sql: `DELETE FROM log WHERE "offset" = 3` },
   'trail.chain': { sql: `UPDATE event SET actor_id = ${NOBODY} WHERE id = ${ONE_EVENT}` },
+  'trail.anchored': { sql: `DELETE FROM log WHERE "offset" = (SELECT max("offset") FROM log)` },
   'trail.every_event_logged': {
     sql: `${NEW_EVENT}) VALUES ('case.amended', 'Case', ${NOBODY}, ${NOBODY}, 'Pegawai', now() - interval '10 seconds')`,
   },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
+import { AnchorTrail } from './anchor-trail.js'
 import { TrailResolver } from './trail.resolver.js'
 
-@Module({ providers: [TrailResolver] })
+@Module({ providers: [TrailResolver, AnchorTrail] })
 export class AuditModule {}

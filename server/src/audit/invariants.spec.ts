@@ -5,18 +5,21 @@ import { startApp } from '../../../test/support/app.js'
 import { CORRUPTIONS } from '../../../test/support/corruptions.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { anOfficeWithAPast } from '../../../test/support/past.js'
+import { AnchorTrail } from './anchor-trail.js'
 import { INVARIANTS } from './invariants/index.js'
-import { lookAt, verify } from './verify.js'
+import { lookAt, verify, type Outside } from './verify.js'
 
 let database: FreshDatabase
 let client: pg.Client
-let filesDir: string
+let outside: Outside & { readonly filesDir: string }
+const NOWHERE: Outside = { filesDir: null, anchorFile: null }
 
 beforeAll(async () => {
   database = await freshDatabase()
   const running = await startApp(database.url)
-  filesDir = running.config.filesDir
+  outside = running.config
   await anOfficeWithAPast(running)
+  await running.app.get(AnchorTrail).run()
   await running.close()
   await closePress()
   client = new pg.Client(database.url)
@@ -43,14 +46,15 @@ async function loosen(): Promise<void> {
 }
 
 test('every invariant holds of what the real acts made', async () => {
-  const findings = await verify(database.url, filesDir)
+  const findings = await verify(database.url, outside)
   expect(findings.filter((finding) => finding.outcome !== 'ok')).toEqual([])
   expect(findings.map((finding) => finding.code)).toEqual(INVARIANTS.map((invariant) => invariant.code))
 })
 
-test('without the folder of the files, what lies in it is not looked at', async () => {
-  const findings = await verify(database.url, null)
+test('without the folder of the files and the anchors, what needs them is not looked at', async () => {
+  const findings = await verify(database.url, NOWHERE)
   expect(findings.filter((finding) => finding.outcome !== 'ok').map(({ code, outcome }) => [code, outcome])).toEqual([
+    ['trail.anchored', 'skipped'],
     ['files.blob', 'skipped'],
     ['files.orphans', 'skipped'],
   ])
@@ -71,8 +75,8 @@ describe('one row goes wrong', () => {
       try {
         await loosen()
         if (corruption?.sql) expect((await client.query(corruption.sql)).rowCount).toBeGreaterThan(0)
-        corruption?.disk?.(filesDir)
-        const [finding] = await lookAt(client, filesDir, [invariant])
+        corruption?.disk?.(outside.filesDir)
+        const [finding] = await lookAt(client, outside, [invariant])
         expect(finding).toMatchObject({ code, outcome: 'offends', error: null })
         expect(finding?.rows.length).toBeGreaterThan(0)
       } finally {
@@ -84,7 +88,7 @@ describe('one row goes wrong', () => {
 
 test('nothing can be written while a database is verified', async () => {
   const { rows } = await client.query<{ n: string }>('SELECT count(*) AS n FROM event')
-  await verify(database.url, null)
+  await verify(database.url, NOWHERE)
   expect((await client.query('SELECT count(*) AS n FROM event')).rows).toEqual(rows)
   const reading = new pg.Client({ connectionString: database.url, options: '-c default_transaction_read_only=on' })
   await reading.connect()
@@ -95,14 +99,14 @@ test('nothing can be written while a database is verified', async () => {
 test('a database that is none of ours is named as such', async () => {
   const other = new URL(database.url)
   other.pathname = '/postgres'
-  await expect(verify(other.href, null)).rejects.toMatchObject({ name: 'VerifyProblem' })
+  await expect(verify(other.href, NOWHERE)).rejects.toMatchObject({ name: 'VerifyProblem' })
 })
 
 test('an invariant that the database cannot answer is a failure, and the others are looked at all the same', async () => {
   await client.query('BEGIN')
   try {
     await client.query('ALTER TABLE mail RENAME TO post')
-    const findings = await lookAt(client, null)
+    const findings = await lookAt(client, NOWHERE)
     expect(findings.find(({ code }) => code === 'outbox.lease')).toMatchObject({ outcome: 'failed', error: expect.stringMatching(/mail/) })
     expect(findings.find(({ code }) => code === 'trail.chain')).toMatchObject({ outcome: 'ok' })
   } finally {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { readAnchors } from './anchor-file.js'
 import { BlobFolder } from './invariants/blob-folder.js'
 import { INVARIANTS, type Group, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariants/index.js'
 
@@ -14,6 +15,12 @@ export interface Finding {
   readonly milliseconds: number
   /** The database's words, when it could not answer. */
   readonly error: string | null
+}
+
+/** Where what lies outside the database is; null leaves out what needs it. */
+export interface Outside {
+  readonly filesDir: string | null
+  readonly anchorFile: string | null
 }
 
 /** Nothing can be verified here; the message says why, for the operator. */
@@ -38,20 +45,21 @@ async function* streamed<T extends pg.QueryResultRow>(client: pg.ClientBase, nam
 }
 
 /** What an invariant is given, over a connection that is inside a transaction. */
-export function instruments(client: pg.ClientBase, filesDir: string | null): { readonly db: Queryable; readonly tools: Tools } {
+function instruments(client: pg.ClientBase, { filesDir, anchorFile }: Outside): { readonly db: Queryable; readonly tools: Tools } {
   let cursors = 0
   return {
     db: { query: async <T>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as T[] },
     tools: {
       blobs: filesDir === null ? null : new BlobFolder(filesDir),
+      anchors: async () => (anchorFile === null ? null : readAnchors(anchorFile)),
       rows: <T>(sql: string) => streamed(client, `verify_${(cursors += 1)}`, sql) as AsyncIterable<T>,
     },
   }
 }
 
-async function look(client: pg.ClientBase, invariant: Invariant, filesDir: string | null): Promise<Finding> {
+async function look(client: pg.ClientBase, invariant: Invariant, outside: Outside): Promise<Finding> {
   const { code, group, sentence, rule } = invariant
-  const { db, tools } = instruments(client, filesDir)
+  const { db, tools } = instruments(client, outside)
   const began = performance.now()
   const found = (outcome: Finding['outcome'], rows: readonly OffendingRow[], error: string | null = null): Finding => ({
     ...{ code, group, sentence, rule, outcome, rows, error },
@@ -69,21 +77,17 @@ async function look(client: pg.ClientBase, invariant: Invariant, filesDir: strin
 }
 
 /** Looks at every invariant on a connection whose transaction the caller has begun. */
-export async function lookAt(
-  client: pg.ClientBase,
-  filesDir: string | null,
-  invariants: readonly Invariant[] = INVARIANTS,
-): Promise<Finding[]> {
+export async function lookAt(client: pg.ClientBase, outside: Outside, invariants: readonly Invariant[] = INVARIANTS): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const invariant of invariants) findings.push(await look(client, invariant, filesDir))
+  for (const invariant of invariants) findings.push(await look(client, invariant, outside))
   return findings
 }
 
 /**
- * Looks at every invariant in one read-only snapshot, so that a running installation may be verified too. `filesDir` null leaves out what needs the
- * folder of the files. Throws a VerifyProblem for a database that is not one of ours.
+ * Looks at every invariant in one read-only snapshot, so that a running installation may be verified too. Throws a VerifyProblem for a database that is
+ * not one of ours.
  */
-export async function verify(databaseUrl: string, filesDir: string | null): Promise<Finding[]> {
+export async function verify(databaseUrl: string, outside: Outside): Promise<Finding[]> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     application_name: 'tanggap verify',
@@ -97,7 +101,7 @@ export async function verify(databaseUrl: string, filesDir: string | null): Prom
     )
     if (!rows[0]?.ours)
       throw new VerifyProblem('This database holds no Tanggap: start the server on it once, or name another with --database-url.')
-    return await lookAt(client, filesDir)
+    return await lookAt(client, outside)
   } finally {
     await client.end()
   }

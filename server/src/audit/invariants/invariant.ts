@@ -1,3 +1,4 @@
+import type { AnchorLine } from '../anchor-file.js'
 import type { BlobFolder } from './blob-folder.js'
 
 /** Anything that answers SQL inside one read-only transaction, so that every invariant looks at the same instant. */
@@ -9,6 +10,8 @@ export interface Queryable {
 export interface Tools {
   /** The folder of the files; null when the checker was not told where it is. */
   readonly blobs: BlobFolder | null
+  /** What was written down of the log's head outside the database; null when there is no such file, or the checker was not told where. */
+  anchors(): Promise<readonly AnchorLine[] | null>
   /** The rows of a query, a batch at a time, for tables that do not fit into memory. */
   rows<T>(sql: string): AsyncIterable<T>
 }

@@ -1,6 +1,6 @@
 import { GENESIS, isLink } from '../../platform/event-log/chain.js'
 import { EVENT_COLUMNS, type LoggedEvent } from '../../platform/event-log/logged-event.js'
-import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
+import { inCode, inSql, MOST_ROWS, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariant.js'
 
 /** Recomputes the chain; after a broken link it goes on from what is stored, so that one change is reported once. */
 async function* brokenLinks(tools: Tools): AsyncIterable<OffendingRow> {
@@ -17,6 +17,27 @@ async function* brokenLinks(tools: Tools): AsyncIterable<OffendingRow> {
     if (problem) yield { offset: event.offset, eventId: event.id, kind: event.kind, problem }
     head = event.hash
   }
+}
+
+/** Anchors that the log does not have (one written after this snapshot of it was taken is left alone), lines that are none, and what has stood in the log for two days behind the last one. */
+async function loose(db: Queryable, tools: Tools): Promise<OffendingRow[] | null> {
+  const lines = await tools.anchors()
+  if (lines === null) return null
+  const anchors = lines.flatMap(({ line, anchor }) => (anchor ? [{ line, ...anchor }] : []))
+  const notThere = await db.query<OffendingRow>(
+    `SELECT a.line, a."offset", a.hash AS anchored, encode(l.hash, 'hex') AS "inLog",
+       CASE WHEN l.hash IS NULL THEN 'the log ends before it' ELSE 'the log was written anew' END AS problem
+     FROM jsonb_to_recordset($1::jsonb) AS a (line int, "offset" bigint, hash text, at timestamptz) LEFT JOIN log l ON l."offset" = a."offset"
+     WHERE l.hash IS DISTINCT FROM decode(a.hash, 'hex') AND (l.hash IS NOT NULL OR a.at <= now()) ORDER BY a.line LIMIT ${MOST_ROWS}`,
+    [JSON.stringify(anchors)],
+  )
+  const unanchored = await db.query<OffendingRow>(
+    `SELECT min("offset")::text AS "offset", min(at) AS since, 'not anchored for two days' AS problem FROM log
+     WHERE "offset" > $1 AND at < now() - interval '2 days' HAVING count(*) > 0`,
+    [anchors.at(-1)?.offset ?? 0],
+  )
+  const strange = lines.filter(({ anchor }) => anchor === null).map(({ line }) => ({ line, problem: 'is no anchor' }))
+  return [...notThere, ...strange, ...unanchored]
 }
 
 /** A NIK, NIP or NI PPPK of 16 or 18 digits, also as it is printed, or an e-mail address. Hashes are one word and do not match. */
@@ -36,6 +57,13 @@ export const TRAIL: readonly Invariant[] = [
     rule: '31: hash = sha256(prev || offset || canonical event)',
     offending: (_, tools) => brokenLinks(tools),
   }),
+  {
+    code: 'trail.anchored',
+    group: 'trail',
+    sentence: 'The log is the one whose head was written down outside the database, at most two days ago',
+    rule: '31: the head is anchored outside daily',
+    check: loose,
+  },
   inSql({
     code: 'trail.every_event_logged',
     sentence: 'Every event has an offset, or has waited for one for less than five seconds',

@@ -11,7 +11,7 @@ import { placeAt, START } from './cursor.js'
 import { EventLog } from './event-log.js'
 import { LogKeeper } from './log-keeper.js'
 import { LogReader } from './log-reader.js'
-import type { LoggedEvent } from './logged-event.js'
+import type { CommittedEvent, LoggedEvent } from './logged-event.js'
 
 const me: Viewer = { id: randomUUID(), name: 'Sekar Wulandari', positions: [] }
 
@@ -142,11 +142,12 @@ test('nobody can be put in, taken out or exchanged as the one an act was done fo
 
 test('a link made before it was hashed for whom one acts still verifies', () => {
   const at = new Date('2026-03-02T01:02:03.004Z')
-  const event = {
-    ...{ id: '7', kind: 'unit.changed', subjectType: 'Unit', subjectId: 'u', caseId: null, version: 2, actorId: 'a', positionId: 'p' },
+  const event: CommittedEvent = {
+    kind: 'unit.changed',
+    ...{ id: '7', subjectType: 'Unit', subjectId: 'u', caseId: null, version: 2, actorId: 'a', positionId: 'p' },
     ...{ before: null, after: null, detail: { a: [1], b: 1 }, at, actorName: 'Sekar', positionTitle: 'Plh. Ketua', onBehalfOf: 'Bagas' },
     ...{ note: null, notify: null },
-  } as const
+  }
   const hash = Buffer.from('ddb58b9b834ed6e8130b072f9dfae8bbe15017d269c452735b0ab062a9a9deec', 'hex')
   expect(isLink(hash, GENESIS, 1, event)).toBe(true)
   expect(isLink(hash, GENESIS, 1, { ...event, actorId: 'b' })).toBe(false)
