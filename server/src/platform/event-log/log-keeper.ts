@@ -98,12 +98,13 @@ async function readHead(client: pg.Client): Promise<Head> {
   return last ? { offset: Number(last.offset), hash: last.hash } : { offset: 0, hash: GENESIS }
 }
 
-/** One batch, written in one statement. The waiting list holds committed events only, as every reader of a table sees it. */
+/**
+ * One batch, written in one statement. The waiting list holds committed events only, as every reader of a table sees it. What waits is read first and
+ * each event fetched by its key; the statement has no name, so that it is planned for the tables as they are: a plan kept from a young log read all of
+ * it for every batch.
+ */
 async function appendBatch(client: pg.Client, head: Head): Promise<Head> {
-  const { rows } = await client.query<CommittedEvent>({
-    name: 'waiting',
-    text: `SELECT ${EVENT_COLUMNS} FROM event_waiting w JOIN event e ON e.id = w.event_id ORDER BY w.event_id LIMIT ${BATCH}`,
-  })
+  const { rows } = await client.query<CommittedEvent>(WAITING)
   if (rows.length === 0) return head
   let { offset, hash } = head
   const offsets: number[] = []
@@ -119,6 +120,11 @@ async function appendBatch(client: pg.Client, head: Head): Promise<Head> {
   await client.query({ name: 'append', text: APPEND, values: [rows.map((event) => event.id), offsets, prevs, hashes] })
   return { offset, hash }
 }
+
+const WAITING = `
+  SELECT e.* FROM (SELECT event_id FROM event_waiting ORDER BY event_id LIMIT ${BATCH}) w
+  CROSS JOIN LATERAL (SELECT ${EVENT_COLUMNS} FROM event e WHERE e.id = w.event_id OFFSET 0) e
+  ORDER BY w.event_id`
 
 const APPEND = `
   WITH taken AS (
