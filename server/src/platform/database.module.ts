@@ -4,6 +4,7 @@ import type { DataSourceOptions } from 'typeorm'
 import type { Config } from './config.js'
 import { CONFIG } from './config.module.js'
 import { SnakeNaming } from './naming.js'
+import { PlanningClient } from './planned-once.js'
 
 /** Connections of one node for requests; the keeper, the listener and the jobs have their own. */
 const POOL_SIZE = 12
@@ -33,6 +34,7 @@ export const databaseOptions = (url: string, poolSize = POOL_SIZE): DataSourceOp
   installExtensions: false,
   applicationName: 'tanggap',
   extra: {
+    Client: PlanningClient,
     options: Object.entries(SESSION)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),

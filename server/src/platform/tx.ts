@@ -4,6 +4,7 @@ import type { Viewer } from '@domain'
 import { eventRow, noticeTargets, type Announcement, type NoticeFor } from './announcement.js'
 import { holdersOf } from './holders-of.js'
 import type { JsonObject } from './json.js'
+import { PLANNED_ONCE } from './planned-once.js'
 
 export interface JobOptions {
   /** A second job with the same key replaces the first while that one waits. */
@@ -95,7 +96,7 @@ function recipients(notice: NoticeFor, holders: Map<string, string[]>, actorId: 
   return [...new Set(people)].filter((personId) => personId !== actorId)
 }
 
-const SETTLE = `
+const SETTLE = `${PLANNED_ONCE}
   WITH said AS MATERIALIZED (
     SELECT nextval(pg_get_serial_sequence('event', 'id')) AS id, ordered.* FROM (
       SELECT * FROM jsonb_to_recordset($1::jsonb) AS s (

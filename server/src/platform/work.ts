@@ -5,6 +5,7 @@ import { Refusal, type Viewer } from '@domain'
 import { CommitBell } from './bell.js'
 import { canonicalJson, type JsonObject } from './json.js'
 import { Moment } from './moment.js'
+import { PLANNED_ONCE } from './planned-once.js'
 import { Tx } from './tx.js'
 
 export { Tx, type JobOptions } from './tx.js'
@@ -63,7 +64,7 @@ export class Work {
   ): Promise<R> {
     // A second request with the same key waits here until the first has committed or rolled back.
     const [claimed] = (await manager.query(
-      'INSERT INTO request (person_id, key, action, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING now() AS now',
+      `${PLANNED_ONCE}INSERT INTO request (person_id, key, action, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING now() AS now`,
       [me.id, key, action, hash],
     )) as { now: Date }[]
     if (!claimed) return keptResult<R>(manager, me.id, key, hash)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
+import { PLANNED_ONCE } from '../planned-once.js'
 import { placeAt, START, type Place } from './cursor.js'
 import { EVENT_COLUMNS, type LoggedEvent } from './logged-event.js'
 
@@ -11,7 +12,7 @@ export class EventLog {
   /** The events after an offset, oldest first; never beyond `upTo`. */
   async after(offset: number, limit: number, upTo = Number.MAX_SAFE_INTEGER): Promise<LoggedEvent[]> {
     const rows: (Omit<LoggedEvent, 'offset'> & { offset: string })[] = await this.db.query(
-      `SELECT l."offset", l.prev, l.hash, ${EVENT_COLUMNS} FROM log l JOIN event e ON e.id = l.event_id
+      `${PLANNED_ONCE}SELECT l."offset", l.prev, l.hash, ${EVENT_COLUMNS} FROM log l JOIN event e ON e.id = l.event_id
        WHERE l."offset" > $1 AND l."offset" <= $3 ORDER BY l."offset" LIMIT $2`,
       [offset, limit, upTo],
     )

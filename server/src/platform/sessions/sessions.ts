@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { localDate, type HeldPosition, type Viewer } from '@domain'
 import { CONFIG, type Config } from '../config.module.js'
+import { PLANNED_ONCE } from '../planned-once.js'
 import type { Admitted, SessionGate } from '../session-gate.js'
 import { ABSOLUTE_HOURS, attachSession, IDLE_MINUTES, type LiveSession } from './session.js'
 import { newToken, tokenHash, tokenOf } from './token.js'
@@ -26,7 +27,7 @@ interface SessionRow {
 const ALIVE = `
   s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_MINUTES} minutes' AND s.epoch = p.epoch AND p.disabled_at IS NULL`
 
-const find = (by: string): string => `
+const find = (by: string): string => `${PLANNED_ONCE}
   SELECT s.id, s.last_seen_at < now() - interval '1 minute' AS stale, p.id AS person_id, p.name, ${heldPositionsSql('$2')} AS positions
   FROM session s JOIN person p ON p.id = s.person_id WHERE ${by} AND ${ALIVE}`
 
