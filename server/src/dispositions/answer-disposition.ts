@@ -14,7 +14,9 @@ import {
 } from '@domain'
 import { Case, closeTasks, openTask, registryUnitId } from '../cases/index.js'
 import { stopClocks } from '../clocks/index.js'
-import { findForUpdate } from '../platform/find-for-update.js'
+import { atVersion, findForUpdate } from '../platform/find-for-update.js'
+import { PLANNED_ONCE } from '../platform/planned-once.js'
+import { RowColumns } from '../platform/row-columns.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { Disposition } from './disposition.entity.js'
@@ -187,12 +189,16 @@ export class AnswerDisposition {
     })
   }
 
-  /** Locks the case, then the branch, in the fixed order. */
+  /** Locks the case, then the branch, in the fixed order: PostgreSQL locks a row's tables in the order in which `FOR UPDATE OF` names them. */
   private async open(tx: Tx, { id, version }: Target): Promise<{ branch: Disposition; parent: Case }> {
-    const found = await tx.manager.findOne(Disposition, { where: { id } })
-    if (!found) throw new Refusal('access.denied')
-    const parent = await findForUpdate(tx, Case, found.caseId, null)
-    const branch = await findForUpdate(tx, Disposition, id, version)
+    const [d, c] = [new RowColumns(tx, Disposition, 'd'), new RowColumns(tx, Case, 'c')]
+    const [row] = await tx.query<object>(
+      `${PLANNED_ONCE}SELECT ${d.select}, ${c.select} FROM ${d.table} d JOIN ${c.table} c ON c.id = d.case_id WHERE d.id = $1 FOR UPDATE OF c, d`,
+      [id],
+    )
+    if (!row) throw new Refusal('access.denied')
+    const parent = c.entityOf({ ...row })
+    const branch = atVersion(tx, d.entityOf({ ...row }), version)
     return { branch, parent }
   }
 }

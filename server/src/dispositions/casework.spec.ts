@@ -247,3 +247,24 @@ test('agenda numbers run without a gap under twenty clerks, and a refused regist
   expect(done).toBe(16)
   expect((after?.last ?? 0) - (before?.last ?? 0)).toBe(16)
 })
+
+test('the branch is not touched while the case is locked by another: case first, then branch', async () => {
+  const theCase = await assigned()
+  const assistant = await viewer(people.assistant)
+  const { id } = await db.manager.findOneByOrFail(Disposition, { caseId: theCase.id, toPositionId: people.assistant.post.id })
+  const holder = db.createQueryRunner()
+  try {
+    await holder.startTransaction()
+    await holder.query('SELECT FROM "case" WHERE id = $1 FOR UPDATE', [theCase.id])
+    const reading = running.app.get(AnswerDisposition).read(assistant, id, act())
+    const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%SELECT d.%'`
+    while ((await db.query<unknown[]>(waits)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await holder.query(`UPDATE "case" SET subject = 'Diubah sementara itu', version = version + 1 WHERE id = $1`, [theCase.id])
+    await expect(holder.query('SELECT FROM disposition WHERE id = $1 FOR UPDATE NOWAIT', [id])).resolves.toHaveLength(1)
+    await holder.commitTransaction()
+    await expect(reading).resolves.toEqual({ id })
+  } finally {
+    if (holder.isTransactionActive) await holder.rollbackTransaction()
+    await holder.release()
+  }
+})

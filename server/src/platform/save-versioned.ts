@@ -1,6 +1,6 @@
 import type { ObjectLiteral } from 'typeorm'
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import { Refusal } from '@domain'
+import { PLANNED_ONCE } from './planned-once.js'
 import type { Tx } from './tx.js'
 
 interface Versioned extends ObjectLiteral {
@@ -13,19 +13,18 @@ interface Versioned extends ObjectLiteral {
  * (rule 2: TypeORM's own `save` does not look at the version).
  */
 export async function saveVersioned<T extends Versioned>(tx: Tx, entity: T): Promise<T> {
-  const { columns, target } = tx.manager.connection.getMetadata(entity.constructor)
-  const values: Record<string, unknown> = {}
+  const { driver } = tx.manager.connection
+  const { columns, tableName } = tx.manager.connection.getMetadata(entity.constructor)
+  const values: unknown[] = [entity.id, entity.version]
+  const set = ['version = version + 1']
   for (const column of columns) {
     if (column.isPrimary || column.isVersion || column.propertyName === 'version' || !column.isUpdate || column.isVirtual) continue
-    values[column.propertyName] = column.getEntityValue(entity)
+    const value: unknown = column.getEntityValue(entity)
+    if (value !== undefined) set.push(`"${column.databaseName}" = $${values.push(driver.preparePersistentValue(value, column))}`)
   }
-  const result = await tx.manager
-    .createQueryBuilder()
-    .update(target)
-    .set({ ...values, version: entity.version + 1 } as QueryDeepPartialEntity<ObjectLiteral>)
-    .where('id = :id AND version = :version', { id: entity.id, version: entity.version })
-    .execute()
-  if (result.affected !== 1) throw new Refusal('conflict.changed_meanwhile')
+  const sql = `${PLANNED_ONCE}UPDATE "${tableName}" SET ${set.join(', ')} WHERE id = $1 AND version = $2 RETURNING version`
+  const written = await tx.query(sql, values)
+  if (written.length !== 1) throw new Refusal('conflict.changed_meanwhile')
   entity.version += 1
   return entity
 }
