@@ -57,6 +57,13 @@ test('the letter is signed by who approved it, under the title of an acting offi
   expect(printed).not.toContain(story.people.chair.name.replaceAll(' ', ''))
 })
 
+test('what nobody did is nobody\u2019s, so that each language has its own word for the system', async () => {
+  const printed = ({ kind }: { readonly kind: string }): boolean => kind === 'letter.rendered'
+  expect((await job.case(story.people.assistant)).timeline.find(printed)).toMatchObject({ actorName: null })
+  const { trail } = await (await story.console(story.people.auditor)).ask(TrailDocument, { first: 20 })
+  expect(trail.rows.find(printed)).toMatchObject({ actorName: null })
+})
+
 test('an Asisten who stands in for the head may not pass what they wrote themselves', async () => {
   const { administrator, assistant, head } = story.people
   const today = localDate(new Date())

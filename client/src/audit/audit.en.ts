@@ -11,6 +11,7 @@ const words: TwinOf<typeof id> = {
   kind: 'Event',
   subject: 'Subject',
   hash: 'Chain hash',
+  code: 'Code and subject',
   detail: 'Details',
   noDetail: 'No details.',
   show: 'Show details of number {number}',

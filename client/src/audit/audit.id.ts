@@ -8,6 +8,7 @@ const words = {
   kind: 'Kejadian',
   subject: 'Objek',
   hash: 'Sidik rantai',
+  code: 'Kode dan objek',
   detail: 'Rincian',
   noDetail: 'Tanpa rincian.',
   show: 'Tampilkan rincian urutan {number}',

@@ -2,6 +2,7 @@ import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graph
 import { DataSource } from 'typeorm'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
 import { JsonScalar } from '../platform/scalars.js'
+import { SYSTEM } from '../platform/system-viewer.js'
 
 /** One link of the audit chain: what happened and its hash. No free text, no personal data. */
 @ObjectType()
@@ -10,7 +11,8 @@ export class TrailRow {
   @Field(() => Int) offset: number
   @Field() kind: string
   @Field(() => Date) at: Date
-  @Field() actorName: string
+  /** Null when the system acted. */
+  @Field(() => String, { nullable: true }) actorName: string | null
   @Field(() => String, { nullable: true }) positionTitle: string | null
   /** Whom an acting holder (Plh.) stood in for. */
   @Field(() => String, { nullable: true }) onBehalfOf: string | null
@@ -43,7 +45,7 @@ export class TrailResolver {
     const size = Math.min(Math.max(first, 1), 100)
     const before = after && /^\d{1,15}$/.test(after) ? Number(after) : null
     const rows = await this.db.query<TrailRow[]>(
-      `SELECT l."offset"::float8 AS "offset", e.kind, e.at, e.actor_name AS "actorName", e.position_title AS "positionTitle", e.on_behalf_of AS "onBehalfOf", e.subject_type AS "subjectType",
+      `SELECT l."offset"::float8 AS "offset", e.kind, e.at, CASE WHEN e.actor_id <> '${SYSTEM.id}' THEN e.actor_name END AS "actorName", e.position_title AS "positionTitle", e.on_behalf_of AS "onBehalfOf", e.subject_type AS "subjectType",
          e.subject_id AS "subjectId", e.detail, encode(l.hash, 'hex') AS hash
        FROM log l JOIN event e ON e.id = l.event_id WHERE ($1::bigint IS NULL OR l."offset" < $1) ORDER BY l."offset" DESC LIMIT $2`,
       [before, size + 1],

@@ -4,6 +4,7 @@ import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { grouped, type Batch, type Loaders, type LoaderScope } from '../platform/loaders.js'
 import { Load } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
+import { SYSTEM } from '../platform/system-viewer.js'
 import { Vault } from '../platform/vault.js'
 import { whereAllowedSql } from '../platform/where-allowed.js'
 import { caseColumns, toCase } from './case-columns.js'
@@ -60,7 +61,7 @@ const timelineOf: Batch<string, TimelineEntry[]> = async (ids, scope) => {
   const branch = whereAllowedSql(scope.viewer, 'read', 'Disposition', 'd', 2)
   const letter = whereAllowedSql(scope.viewer, 'read', 'Letter', 'l', 2 + branch.params.length)
   const rows = await scope.db.query<CaseEntry[]>(
-    `SELECT id::text, kind, at, actor_name AS "actorName", position_title AS "positionTitle", on_behalf_of AS "onBehalfOf", note, detail, case_id AS "caseId"
+    `SELECT id::text, kind, at, CASE WHEN actor_id <> '${SYSTEM.id}' THEN actor_name END AS "actorName", position_title AS "positionTitle", on_behalf_of AS "onBehalfOf", note, detail, case_id AS "caseId"
      FROM event WHERE case_id = ANY ($1) AND kind NOT LIKE 'task.%'
        AND (subject_type <> 'Disposition' OR EXISTS (SELECT FROM disposition d WHERE d.id = event.subject_id AND ${branch.sql}))
        AND (subject_type <> 'Letter' OR EXISTS (SELECT FROM letter l WHERE l.id = event.subject_id AND ${letter.sql}))

@@ -19,7 +19,10 @@ async function* brokenLinks(tools: Tools): AsyncIterable<OffendingRow> {
   }
 }
 
-/** Anchors that the log does not have (one written after this snapshot of it was taken is left alone), lines that are none, and what has stood in the log for two days behind the last one. */
+/**
+ * Anchors that the log does not have (one written after this snapshot of it was taken is left alone), lines that are none, and what has stood in the
+ * log for two days behind the last one.
+ */
 async function loose(db: Queryable, tools: Tools): Promise<OffendingRow[] | null> {
   const lines = await tools.anchors()
   if (lines === null) return null
