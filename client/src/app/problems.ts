@@ -113,6 +113,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'file.kind_refused': { id: 'Jenis berkas ini tidak diterima.', en: 'This kind of file is not accepted.' },
   'file.not_ready': { id: 'Berkas masih diperiksa.', en: 'The file is still being checked.' },
   'file.disk_full': { id: 'Penyimpanan berkas penuh. Hubungi administrator.', en: 'File storage is full. Contact the administrator.' },
+  'file.too_many_waiting': {
+    id: 'Terlalu banyak berkas Anda yang belum dilampirkan. Lampirkan atau hapus dahulu sebagian, atau tunggu hingga esok hari.',
+    en: 'Too many of your files are not attached yet. Attach or remove some first, or wait until tomorrow.',
+  },
   'identity.nik_invalid': {
     id: 'NIK tidak sah: harus 16 angka dengan tanggal lahir yang benar.',
     en: 'Not a valid NIK: 16 digits with a real date of birth.',
@@ -133,6 +137,18 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'The post is already held during these dates.',
   },
   'people.last_admin': { id: 'Administrator terakhir tidak dapat dinonaktifkan.', en: 'The last administrator cannot be disabled.' },
+  'organisation.date_passed': {
+    id: 'Tanggal berlaku tidak boleh sebelum hari ini: surat yang sudah terbit tetap memakai kop pada masanya.',
+    en: 'The date cannot be before today: letters already issued keep the head of their time.',
+  },
+  'organisation.emblem_refused': {
+    id: 'Lambang tidak diterima: harus gambar SVG sederhana tanpa skrip, gambar tempelan, dan tautan ke luar.',
+    en: 'The emblem is refused: it must be a plain SVG drawing without scripts, embedded pictures or outside links.',
+  },
+  'organisation.unprintable': {
+    id: 'Kop ini tidak dapat dicetak. Periksa lambang serta huruf yang tidak lazim.',
+    en: 'This head cannot be printed. Check the emblem and any unusual characters.',
+  },
   'clock.calendar_missing': {
     id: 'Kalender kerja untuk tahun tersebut belum ditetapkan.',
     en: 'The working calendar of that year has not been decreed.',

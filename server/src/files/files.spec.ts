@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { DataSource } from 'typeorm'
-import { MAX_FILE_BYTES } from '@domain'
+import { MAX_FILE_BYTES, MAX_WAITING_BYTES, MAX_WAITING_FILES } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { aKey, as, browser, type Client } from '../../../test/support/as.js'
 import { anOrganisation, aRegistration, type Organisation, type Worker } from '../../../test/support/casework.js'
@@ -13,6 +13,7 @@ import { RegisterCase } from '../cases/index.js'
 import { loadViewer } from '../platform/sessions/load-viewer.js'
 import { BlobStore } from './blob-store.js'
 import { CaseFile } from './file.entity.js'
+import { Quarantine } from './quarantine.js'
 import { SweepFiles } from './sweep-files.js'
 
 let database: FreshDatabase
@@ -261,6 +262,51 @@ describe('reading', () => {
       [caseId],
     )
     expect(events.map((event) => event.kind)).toEqual(['case.attached', 'file.added'])
+  })
+})
+
+describe('what one person may have waiting', () => {
+  const arrived = (count: number, size: number, caseId: string | null = null, state = 'clean') =>
+    db.query(
+      `INSERT INTO file (id, case_id, purpose, name, media_type, size, sha256, state, uploaded_by, added_by_name, added_at)
+       SELECT gen_random_uuid(), $4, 'attachment', 'a.pdf', 'application/pdf', $2, $5, $6, $3, 'x', now() FROM generate_series(1, $1::int)`,
+      [count, size, people.clerk2.id, caseId, 'ab'.repeat(32), state],
+    )
+  const refused = async (answer: Promise<Response>) => {
+    const { status, headers } = await answer
+    return status === 201 ? headers.get('location') : status
+  }
+  const nothing = async () => {
+    await db.query(`DELETE FROM file WHERE uploaded_by = $1 AND sha256 = $2`, [people.clerk2.id, 'ab'.repeat(32)])
+    const begun = await running.app.get(Quarantine).begunBy(people.clerk2.id)
+    for (const id of begun.keys()) await running.app.get(Quarantine).discard(id)
+    await db.query('DELETE FROM file WHERE uploaded_by = $1 AND case_id IS NULL', [people.clerk2.id])
+  }
+  beforeEach(nothing)
+  afterEach(nothing)
+
+  test('is counted in files, begun ones too, until one is taken back', async () => {
+    await arrived(MAX_WAITING_FILES - 1, 1)
+    const last = await refused(begin(clerk2, 'a.pdf', 10))
+    expect(last).toMatch(/^\/uploads\//)
+    const answer = await begin(clerk2, 'b.pdf', 10)
+    expect([answer.status, (await answer.json()) as unknown]).toMatchObject([429, { code: 'file.too_many_waiting' }])
+    expect(await refused(begin(clerk, 'c.pdf', 10))).toMatch(/^\/uploads\//)
+    await clerk2.get(String(last), { method: 'DELETE', headers: TUS })
+    expect(await refused(begin(clerk2, 'b.pdf', 10))).toMatch(/^\/uploads\//)
+  })
+
+  test('is counted in bytes, as they were announced', async () => {
+    await arrived(1, MAX_WAITING_BYTES - MAX_FILE_BYTES - 20)
+    expect(await refused(begin(clerk2, 'a.pdf', MAX_FILE_BYTES))).toMatch(/^\/uploads\//)
+    expect(await refused(begin(clerk2, 'b.pdf', 21))).toBe(429)
+    expect(await refused(begin(clerk2, 'b.pdf', 20))).toMatch(/^\/uploads\//)
+  })
+
+  test('leaves out what was attached and what was refused', async () => {
+    await arrived(MAX_WAITING_FILES, 1, await registered())
+    await arrived(MAX_WAITING_FILES, 1, null, 'refused')
+    expect(await refused(begin(clerk2, 'a.pdf', 10))).toMatch(/^\/uploads\//)
   })
 })
 

@@ -34,6 +34,18 @@ export class Quarantine {
     return found && found.size
   }
 
+  /** The uploads a person has begun, finished or not: announced bytes by id. */
+  async begunBy(owner: string): Promise<Map<string, number>> {
+    const begun = new Map<string, number>()
+    const names = await readdir(this.folder).catch((error: unknown) => absent(error) ?? [])
+    for (const id of names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))) {
+      // Somebody may finish it, or take it back, while this looks.
+      const upload = await this.uploads.getUpload(id).catch(() => null)
+      if (upload?.metadata?.['owner'] === owner) begun.set(id, upload.size ?? 0)
+    }
+    return begun
+  }
+
   /** Lays bytes down that came another way than by upload. */
   async keep(id: string, bytes: Uint8Array): Promise<void> {
     await mkdir(this.folder, { recursive: true })

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Jobs } from '../platform/jobs.js'
+import { Moment } from '../platform/moment.js'
 import { BlobStore } from './blob-store.js'
 import { KEPT_MS, Quarantine } from './quarantine.js'
 
@@ -20,7 +21,7 @@ export class SweepFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.periodically('file.sweep', '17 * * * *', () => this.run(new Date(Date.now() - KEPT_MS)))
+    this.jobs.periodically('file.sweep', '17 * * * *', async () => this.run(new Date((await Moment.now(this.db)).getTime() - KEPT_MS)))
   }
 
   async run(before: Date): Promise<void> {

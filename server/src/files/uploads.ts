@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Inject, Injectable } from '@nestjs/common'
 import { ERRORS, Server, type Upload } from '@tus/server'
 import { DataSource } from 'typeorm'
-import { isAcceptedName, MAX_FILE_BYTES, Refusal, type Viewer } from '@domain'
+import { isAcceptedName, MAX_FILE_BYTES, MAX_WAITING_BYTES, MAX_WAITING_FILES, Refusal, type Viewer } from '@domain'
 import { readCase } from '../cases/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { problemAnswer } from '../platform/problem-answer.js'
@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'file.too_large': 413,
   'file.kind_refused': 415,
   'file.disk_full': 507,
+  'file.too_many_waiting': 429,
   'request.invalid': 400,
   internal: 500,
 }
@@ -88,8 +89,22 @@ export class Uploads {
       if (!UUID.test(caseId)) throw new Refusal('access.denied')
       await readCase(this.db, this.me, caseId)
     }
+    await this.demandFewWaiting(upload.size ?? MAX_FILE_BYTES)
     await this.quarantine.demandRoom(upload.size ?? MAX_FILE_BYTES)
     return { filename: name, owner: this.me.id }
+  }
+
+  /** Nobody fills the disk with what belongs to nothing: `file.too_many_waiting` beyond 200 files or 2 GiB that wait to be attached. */
+  private async demandFewWaiting(size: number): Promise<void> {
+    const waiting = await this.quarantine.begunBy(this.me.id)
+    const arrived = await this.db.query<{ id: string; size: number }[]>(
+      `SELECT id, size::float8 AS size FROM file WHERE uploaded_by = $1 AND case_id IS NULL AND letter_id IS NULL AND purpose = 'attachment' AND state <> 'refused'`,
+      [this.me.id],
+    )
+    for (const file of arrived) waiting.set(file.id, file.size)
+    const bytes = [...waiting.values()].reduce((sum, each) => sum + each, size)
+    if (waiting.size >= MAX_WAITING_FILES || bytes > MAX_WAITING_BYTES)
+      throw new Refusal('file.too_many_waiting', { files: MAX_WAITING_FILES, bytes: MAX_WAITING_BYTES })
   }
 
   private async finish({ id, size, metadata }: Upload): Promise<void> {

@@ -1,6 +1,11 @@
 /** The largest file a case takes, in bytes: 50 MiB. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024
 
+/** How much one person may have sent without attaching it to anything: it is swept after a day. */
+export const MAX_WAITING_FILES = 200
+/** The same in bytes: 2 GiB. */
+export const MAX_WAITING_BYTES = 2 * 1024 * 1024 * 1024
+
 /** The longest name a file keeps, in UTF-16 units. */
 export const MAX_FILE_NAME = 255
 
