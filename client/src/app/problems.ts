@@ -149,6 +149,42 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Kop ini tidak dapat dicetak. Periksa lambang serta huruf yang tidak lazim.',
     en: 'This head cannot be printed. Check the emblem and any unusual characters.',
   },
+  'selection.wrong_stage': {
+    id: 'Seleksi tidak berada pada tahap untuk langkah ini.',
+    en: 'The selection is not at the stage for this step.',
+  },
+  'selection.not_ready': {
+    id: 'Tahap ini belum dapat ditinggalkan; lengkapi dahulu yang masih kurang.',
+    en: 'This stage cannot be left yet; complete what is still missing first.',
+  },
+  'selection.case_taken': {
+    id: 'Perkara ini sudah dikaitkan dengan seleksi.',
+    en: 'This case already belongs to a selection.',
+  },
+  'selection.results_used': {
+    id: 'Nilai ini sudah menjadi dasar hasil berikutnya sehingga tidak dapat diubah.',
+    en: 'Later results rest on these scores, so they cannot be changed.',
+  },
+  'selection.table_faulty': {
+    id: 'Tabel hasil masih memuat kesalahan; tidak ada nilai yang disimpan.',
+    en: 'The result table still has errors; no score was saved.',
+  },
+  'selection.table_unreadable': {
+    id: 'Berkas ini tidak dapat dibaca sebagai tabel XLSX atau CSV.',
+    en: 'This file cannot be read as an XLSX or CSV table.',
+  },
+  'selection.tie_reason_missing': {
+    id: 'Ada nilai yang sama; tuliskan alasan panitia atas urutannya.',
+    en: 'Some scores are equal; write the reason of the panel for their order.',
+  },
+  'selection.not_three': {
+    id: 'Belum ada tiga peserta dengan peringkat akhir untuk jabatan ini.',
+    en: 'There are not yet three participants with a final rank for this post.',
+  },
+  'selection.not_one_of_three': {
+    id: 'Yang diangkat harus salah satu dari tiga calon terbaik.',
+    en: 'The appointed must be one of the three best.',
+  },
   'clock.calendar_missing': {
     id: 'Kalender kerja untuk tahun tersebut belum ditetapkan.',
     en: 'The working calendar of that year has not been decreed.',

@@ -13,7 +13,7 @@ const EVENT_LABEL: Record<EventKind, Bilingual> = {
   'case.answered': { id: 'Permohonan terjawab', en: 'Request answered' },
   'case.answer_voided': { id: 'Jawaban dibatalkan', en: 'Answer voided' },
   'case.closed': { id: 'Perkara selesai', en: 'Case closed' },
-  'case.completed': { id: 'Perkara dinyatakan tuntas', en: 'Case completed' },
+  'case.completed': { id: 'Berkas permohonan lengkap', en: 'File of the request complete' },
   'case.withdrawn': { id: 'Perkara dicabut', en: 'Case withdrawn' },
   'disposition.sent': { id: 'Disposisi dikirim', en: 'Disposition sent' },
   'disposition.read': { id: 'Disposisi dibaca', en: 'Disposition read' },

@@ -16,7 +16,7 @@ export interface HistoryLine<E extends HistoryEvent = HistoryEvent> {
 }
 
 /** What the console never tells as an event of a case: the machinery of desks, notices and the directory, and every saved draft. */
-export const SILENT = ['task', 'notice', 'person', 'position', 'unit', 'session'] as const
+export const SILENT = ['task', 'notice', 'person', 'position', 'unit', 'organisation', 'session', 'selection'] as const
 
 const isShown = (kind: string): boolean => kind !== 'letter.saved' && !SILENT.some((family) => kind.startsWith(`${family}.`))
 
@@ -30,6 +30,7 @@ const ACTS: readonly (readonly [act: string, brings: readonly string[]])[] = [
   ['case.closed', ['disposition.done', 'disposition.superseded', 'case.answered', 'letter.delivered', 'delivery.changed']],
   ['case.withdrawn', ['disposition.done', 'disposition.withdrawn', 'disposition.superseded', 'letter.withdrawn']],
   ['letter.issued', ['case.answered']],
+  ['letter.number_voided', ['case.answer_voided']],
   ['disposition.accepted', ['case.amended']],
 ]
 const CLOCKS = ['clock.started', 'clock.stopped']

@@ -10,6 +10,7 @@ const ARRAY_FACTS: ArrayFacts = {
   Disposition: { caseHandlerPositionIds: true, excludedPersonIds: true },
   Letter: { authorIds: true, reviewerIds: true, caseHandlerPositionIds: true, excludedPersonIds: true },
   Task: { excludedPersonIds: true },
+  Selection: { handlerPositionIds: true, excludedPersonIds: true },
   Area: {},
 }
 

@@ -11,14 +11,15 @@ interface Versioned extends ObjectLiteral {
 }
 
 const isFacts = (row: object): row is Facts =>
-  '__typename' in row && (row.__typename === 'Case' || row.__typename === 'Disposition' || row.__typename === 'Letter')
+  '__typename' in row &&
+  (row.__typename === 'Case' || row.__typename === 'Disposition' || row.__typename === 'Letter' || row.__typename === 'Selection')
 
 /**
  * Locks one row and reads it. A missing row is `access.denied`, like one that may not be seen (rule 22); a row at another version than the one
  * the person looked at is `conflict.changed_meanwhile` with the version it has now. Pass null where the action does not depend on what was seen.
  */
 export async function findForUpdate<T extends Versioned>(tx: Tx, entity: EntityTarget<T>, id: string, expected: number | null): Promise<T> {
-  const columns = new RowColumns(tx, entity, 'r')
+  const columns = new RowColumns(tx.manager.connection, entity, 'r')
   const [found] = await tx.query<object>(`${PLANNED_ONCE}SELECT ${columns.select} FROM ${columns.table} r WHERE r.id = $1 FOR UPDATE`, [id])
   if (!found) throw new Refusal('access.denied')
   return atVersion(tx, columns.entityOf({ ...found }), expected)

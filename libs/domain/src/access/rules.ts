@@ -1,11 +1,14 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 import type { CaseFacts } from '../case/case.js'
+import type { ClockRequestAction, ClockRequestFacts } from '../clock/clock-request.js'
 import type { TaskFacts } from '../case/task.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import type { DispositionAction } from '../disposition/disposition.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
-import type { LetterAction } from '../letter/letter.workflow.js'
+import { LETTER_ACTIONS, type LetterAction } from '../letter/letter.workflow.js'
 import type { ProblemCode } from '../problem.js'
+import type { SelectionFacts } from '../selection/selection.js'
+import { SELECTION_ACTIONS, type SelectionAction } from '../selection/selection.workflow.js'
 import type { Secrecy } from '../standard/service.js'
 import { hasRole, positionIdsOf, positionsAs, unitIdsAs, type Viewer } from './viewer.js'
 
@@ -40,14 +43,15 @@ export const AREAS = [
   'number_book',
   'trail',
   'outbox',
+  'selections',
   'directory',
   'reference',
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | AreaFacts
+export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = CaseAction | DispositionAction | LetterAction | 'read' | 'manage_people'
+export type Action = CaseAction | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
 
 const because = (code: ProblemCode): string => code
@@ -78,6 +82,8 @@ function rulesFor(me: Viewer): Ability {
 
   can('read', 'Task', { positionId: { $in: posts } })
 
+  can(['read', 'read_results'], 'Selection', { handlerPositionIds: { $in: posts } })
+
   if (hasRole(me, 'SEKRETARIAT')) {
     can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, caseRegistrarId: me.id })
@@ -85,9 +91,12 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { registrarId: me.id })
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
-    can(['read', 'issue', 'deliver'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
-    can(['read', 'issue', 'deliver'], 'Letter', { caseRegistrarId: me.id })
+    can(['read', 'issue', 'deliver', 'request_void'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', 'issue', 'deliver', 'request_void'], 'Letter', { caseRegistrarId: me.id })
     can('read', 'Area', { name: { $in: ['cases', 'agenda_book', 'number_book', 'outbox'] } })
+    can(['read', 'receive'], 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read_results', 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] }, resultsReleased: true })
+    can('read', 'Area', { name: 'selections' })
   }
 
   if (hasRole(me, 'FRONT_OFFICE')) {
@@ -99,10 +108,13 @@ function rulesFor(me: Viewer): Ability {
   if (hasRole(me, 'PIMPINAN')) {
     can('read', 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
-    can('read', 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', 'void', 'decline_void'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['void', 'decline_void'], 'Letter', { caseHandlerPositionIds: { $in: leading } })
     can(['dispose', 'attach', 'withdraw'], 'Case', { handlerPositionIds: { $in: leading } })
     can('return_to_registry', 'Case', { holderPositionId: { $in: leading } })
     can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book'] } })
+    can(['read', 'read_results'], 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Area', { name: 'selections' })
   }
 
   if (hasRole(me, 'POKJA')) {
@@ -112,6 +124,10 @@ function rulesFor(me: Viewer): Ability {
     can(['dispose', 'attach'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
     can('read', 'Area', { name: { $in: ['cases', 'desk'] } })
     can('read', 'Area', { name: 'workload', unitId: { $in: pokja } })
+    can('read', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can('read_results', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] }, resultsReleased: true })
+    can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: heading } })
+    can('read', 'Area', { name: 'selections' })
   }
 
   if (hasRole(me, 'ASISTEN')) {
@@ -119,6 +135,8 @@ function rulesFor(me: Viewer): Ability {
     can(['decide', 'draft_letter', 'attach'], 'Case', { holderPositionId: { $in: assisting } })
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
+    can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
+    can('read', 'Area', { name: 'selections' })
   }
 
   can(['mark_read', 'accept', 'finish', 'resume', 'send_back'], 'Disposition', {
@@ -129,13 +147,14 @@ function rulesFor(me: Viewer): Ability {
   can(['read', 'pass', 'approve', 'return'], 'Letter', { reviewerPositionId: { $in: posts } })
 
   if (hasRole(me, 'ADMIN')) {
-    can(['read', 'manage_people'], 'Area', { name: 'people' })
+    can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
     can('read', 'Area', { name: 'outbox' })
   }
   if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book', 'agenda_book'] } })
 
   cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
   cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))
+  cannot(['void', 'decline_void'], 'Letter', { voidRequestedBy: me.id }).because(because('access.two_persons'))
   cannot(
     ['read', 'register', 'amend', 'hand_over', 'dispose', 'return_to_registry', 'decide', 'attach', 'draft_letter', 'withdraw'],
     'Case',
@@ -147,9 +166,8 @@ function rulesFor(me: Viewer): Ability {
   cannot(['read', 'mark_read', 'accept', 'finish', 'resume', 'send_back', 'withdraw', 'supersede'], 'Disposition', {
     excludedPersonIds: me.id,
   }).because(because('conflict_of_interest'))
-  cannot(['read', 'edit', 'submit', 'pass', 'approve', 'return', 'recall', 'issue', 'deliver', 'withdraw'], 'Letter', {
-    excludedPersonIds: me.id,
-  }).because(because('conflict_of_interest'))
+  cannot(['read', ...LETTER_ACTIONS], 'Letter', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
+  cannot(['read', 'read_results', ...SELECTION_ACTIONS], 'Selection', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
 
   return build({ detectSubjectType: typeOf })
 }
