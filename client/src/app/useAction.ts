@@ -3,11 +3,10 @@ import type { TypedDocumentNode } from '@urql/vue'
 import type { ProblemCode } from '@domain'
 import { Attempt } from './attempt.js'
 import { failureOf, type Failure } from './failure.js'
+import { failureText } from './failureText.js'
 import { refreshQueries } from './refresh.js'
-import { problemText } from './problems.js'
 import { showToast } from './toasts.js'
 import { client } from './urql.js'
-import { t } from './words.js'
 
 type Input<Variables> = Omit<Variables, 'key'>
 
@@ -16,13 +15,6 @@ interface Options {
   readonly inline?: boolean
   /** The sentence that confirms success, if the screen does not speak for itself. */
   readonly done?: () => string
-}
-
-/** The sentence for any failure. */
-export function failureText(failure: Failure): string {
-  if (failure.kind === 'refused') return problemText(failure.code)
-  if (failure.kind === 'unreachable') return t('app.unreachable')
-  return failure.trace ? t('app.bugWithTrace', { trace: failure.trace }) : t('app.bug')
 }
 
 /**

@@ -4,7 +4,7 @@ import { failureOf, type Failure } from './failure.js'
 import { onChange, type Change } from './live.js'
 import { append, drop, place, type Listing, type Placement } from './placement.js'
 import { client } from './urql.js'
-import { failureText } from './useAction.js'
+import { failureText } from './failureText.js'
 
 /** A page as every list of the schema answers it. */
 export interface Page<Row> {

@@ -23,6 +23,7 @@ const ICONS: Record<string, string> = {
   'letter.returned': 'i-lucide-undo-2',
   'letter.approved': 'i-lucide-stamp',
   'letter.issued': 'i-lucide-badge-check',
+  'letter.number_voided': 'i-lucide-ban',
   'letter.delivered': 'i-lucide-send',
   'clock.late': 'i-lucide-alarm-clock-off',
 }
@@ -104,6 +105,7 @@ export function besidesText({ event, along }: HistoryLine, { postTitle, clockLab
     if (one.kind === 'disposition.superseded') return t('case.event.disposition.superseded', { to: postTitle(textOf(detail, 'to')) })
     if (one.kind === 'clock.started') return [t('case.event.clock.started', { clock }), dueOf(detail)].filter(Boolean).join(' · ')
     if (one.kind === 'clock.stopped') return t(detail.inTime === false ? 'case.event.stoppedLate' : 'case.event.clock.stopped', { clock })
+    if (one.kind === 'case.answer_voided') return t('case.event.case.answer_voided')
     return one.kind === 'case.answered' ? t('case.event.case.answered') : ''
   })
   return [...(copied.length > 0 ? [t('case.history.copies', { who: copied.join('; ') })] : []), ...own, ...besides].filter(Boolean)

@@ -18,7 +18,17 @@ export function isMine(task: WaitingTask, me: Viewer): boolean {
 }
 
 /** How far a case has come: the first kind in this order is the step the page speaks of when several wait. */
-const ORDER: readonly TaskKind[] = ['deliver', 'issue', 'review', 'revise', 'draft', 'decide', 'dispose', 'complete_registration']
+const ORDER: readonly TaskKind[] = [
+  'consent_void',
+  'deliver',
+  'issue',
+  'review',
+  'revise',
+  'draft',
+  'decide',
+  'dispose',
+  'complete_registration',
+]
 
 /** The task the page puts in front: mine before those of others, then the one furthest along. Null when nothing waits. */
 export function leadingTask<T extends WaitingTask>(tasks: readonly T[], me: Viewer): T | null {

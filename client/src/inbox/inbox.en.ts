@@ -15,6 +15,7 @@ const words: TwinOf<typeof id> = {
     review: 'Review letter',
     issue: 'Issue letter',
     deliver: 'Deliver letter',
+    consent_void: 'Void a number',
   },
   todo: {
     complete_registration: 'Check completeness and hand over to leadership',
@@ -25,6 +26,7 @@ const words: TwinOf<typeof id> = {
     review: 'Review or approve the draft',
     issue: 'Number and issue it',
     deliver: 'Deliver it and record the proof',
+    consent_void: 'Consent to voiding its number, or decline',
   },
   empty: 'Nothing waits for you',
   emptyText: 'New work will appear here by itself.',

@@ -12,6 +12,7 @@ const words = {
     review: 'Periksa surat',
     issue: 'Terbitkan surat',
     deliver: 'Kirim surat',
+    consent_void: 'Pembatalan nomor',
   },
   todo: {
     complete_registration: 'Periksa kelengkapan dan teruskan ke Pimpinan',
@@ -22,6 +23,7 @@ const words = {
     review: 'Periksa atau setujui konsep surat',
     issue: 'Beri nomor dan terbitkan',
     deliver: 'Kirim dan catat buktinya',
+    consent_void: 'Setujui atau tolak pembatalan nomor surat',
   },
   empty: 'Tidak ada yang menunggu Anda',
   emptyText: 'Pekerjaan baru akan muncul di sini dengan sendirinya.',

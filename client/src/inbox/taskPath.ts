@@ -18,4 +18,5 @@ export const TASK_ICON: Record<TaskKind, string> = {
   review: 'i-lucide-eye',
   issue: 'i-lucide-stamp',
   deliver: 'i-lucide-send',
+  consent_void: 'i-lucide-ban',
 }

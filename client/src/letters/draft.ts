@@ -1,4 +1,4 @@
-import { plainText, fillMergeFields, type MergeValues, type RichText } from '@domain'
+import { plainText, fillMergeFields, type MergeValues, type RichText, type Urgency } from '@domain'
 
 /** The parts of a letter that its drafter writes: what the editor shows, keeps and saves. */
 export interface LetterDraft {
@@ -7,6 +7,9 @@ export interface LetterDraft {
   readonly cc: readonly string[]
   readonly attachmentNote: string
   readonly body: RichText
+  /** Not the drafter's to write, but part of what is approved; not told of drafts and versions kept before they were. */
+  readonly urgency?: Urgency
+  readonly archiveCode?: string
 }
 
 /** A letter as far as a draft is read from it; `body` and `fields` are JSON. */
@@ -16,6 +19,8 @@ interface DraftSource {
   readonly cc: readonly string[]
   readonly attachmentNote?: string | null
   readonly body: unknown
+  readonly urgency?: Urgency
+  readonly archiveCode?: string | null
 }
 
 const EMPTY: RichText = { type: 'doc', content: [{ type: 'paragraph', attrs: { textAlign: 'justify' } }] }
@@ -41,6 +46,8 @@ export const draftOf = (letter: DraftSource): LetterDraft => ({
   cc: letter.cc,
   attachmentNote: letter.attachmentNote ?? '',
   body: bodyOf(letter.body),
+  ...(letter.urgency ? { urgency: letter.urgency } : {}),
+  ...(letter.archiveCode ? { archiveCode: letter.archiveCode } : {}),
 })
 
 /** The draft as the server takes it. */
@@ -69,16 +76,32 @@ function plain(value: unknown): unknown {
 export const sameDraft = (first: LetterDraft, second: LetterDraft): boolean =>
   JSON.stringify(plain(inputOf(first))) === JSON.stringify(plain(inputOf(second)))
 
-export const DRAFT_PARTS = ['subject', 'name', 'attention', 'place', 'attachmentNote', 'cc', 'body'] as const
+export const DRAFT_PARTS = ['subject', 'name', 'attention', 'place', 'attachmentNote', 'cc', 'urgency', 'archiveCode', 'body'] as const
 export type DraftPart = (typeof DRAFT_PARTS)[number]
 
-/** Every part of a draft as text, for comparing two of them. */
-export const textsOf = (draft: LetterDraft, fields: MergeValues): Record<DraftPart, string> => ({
-  subject: draft.subject,
-  name: draft.addressee.name,
-  attention: draft.addressee.attention,
-  place: draft.addressee.place,
-  attachmentNote: draft.attachmentNote,
-  cc: draft.cc.join('\n'),
-  body: plainText(fillMergeFields(draft.body, fields)),
-})
+/** Every part of a draft as text, for comparing two of them; null for what is not told. */
+export const textsOf = (draft: LetterDraft, fields: MergeValues) =>
+  ({
+    subject: draft.subject,
+    name: draft.addressee.name,
+    attention: draft.addressee.attention,
+    place: draft.addressee.place,
+    attachmentNote: draft.attachmentNote,
+    cc: draft.cc.join('\n'),
+    urgency: draft.urgency ?? null,
+    archiveCode: draft.archiveCode ?? null,
+    body: plainText(fillMergeFields(draft.body, fields)),
+  }) satisfies Record<DraftPart, string | null>
+
+/** The parts in which two drafts differ. What one of them does not tell is not compared. */
+export function differencesOf(
+  before: LetterDraft,
+  after: LetterDraft,
+  fields: MergeValues,
+): { part: DraftPart; before: string; after: string }[] {
+  const [old, fresh] = [textsOf(before, fields), textsOf(after, fields)]
+  return DRAFT_PARTS.flatMap((part) => {
+    const [was, is] = [old[part], fresh[part]]
+    return was === null || is === null || was === is ? [] : [{ part, before: was, after: is }]
+  })
+}

@@ -1,5 +1,5 @@
 import { letterText, line, paragraph } from '@domain'
-import { draftOf, sameDraft, type LetterDraft } from './draft.js'
+import { differencesOf, draftOf, sameDraft, type LetterDraft } from './draft.js'
 import { faultsOf } from './draftFaults.js'
 
 const finished: LetterDraft = {
@@ -42,4 +42,21 @@ test('a draft read back from the database says the same, whatever the order of i
   const row = { ...finished, addressee: { name: 'Bupati Contoh', attention: null, place: 'Contoh' }, attachmentNote: null, body: stored }
   expect(sameDraft(draftOf(row), typed)).toBe(true)
   expect(sameDraft(draftOf({ ...row, subject: 'Lain' }), typed)).toBe(false)
+})
+
+test.each<[string, Partial<LetterDraft>, Partial<LetterDraft>, string[]]>([
+  ['nothing', {}, {}, []],
+  ['the addressee', {}, { addressee: { name: 'Wali Kota Contoh', attention: 'Kepala BKPSDM', place: 'Contoh' } }, ['name', 'attention']],
+  ['copies', { cc: ['Ketua'] }, { cc: ['Ketua', 'Arsip'] }, ['cc']],
+  ['attachments', {}, { attachmentNote: 'satu berkas' }, ['attachmentNote']],
+  [
+    'urgency and archive code',
+    { urgency: 'biasa', archiveCode: 'JP.01' },
+    { urgency: 'segera', archiveCode: 'JP.02' },
+    ['urgency', 'archiveCode'],
+  ],
+  ['an archive code the older version does not tell', {}, { archiveCode: 'JP.01' }, []],
+  ['subject and body', {}, { subject: 'Lain', body: writing('Lain.') }, ['subject', 'body']],
+])('two versions that differ in %s', (_, before, after, expected) => {
+  expect(differencesOf({ ...finished, ...before }, { ...finished, ...after }, fields).map(({ part }) => part)).toEqual(expected)
 })

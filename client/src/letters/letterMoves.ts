@@ -17,7 +17,7 @@ export const factsOf = (letter: LetterRowFragment & { readonly case?: { readonly
 })
 
 /** What a letter page can ask of the viewer, one dialog at a time. */
-export type LetterDialog = 'submit' | 'pass' | 'approve' | 'return' | 'recall' | 'withdraw' | 'issue' | 'deliver' | 'pdf'
+export type LetterDialog = Exclude<LetterAction, 'edit'> | 'pdf'
 
 /** What the post whose turn it is does with the text: the last tier approves, the ones before it pass. */
 export const tierMove = (letter: Pick<LetterFacts, 'tier' | 'tiers'>): 'pass' | 'approve' =>
@@ -30,7 +30,9 @@ export interface Move {
 }
 
 /** Reasons worth showing beside a shut button; for every other the button is not there. */
-const TOLD: readonly ProblemCode[] = ['letter.own_work', 'letter.already_reviewed', 'conflict_of_interest']
+const TOLD: readonly ProblemCode[] = ['letter.own_work', 'letter.already_reviewed', 'letter.void_pending', 'conflict_of_interest']
+/** Acts of the post whose turn it is: shown shut to that post alone. */
+const JUDGING: readonly LetterAction[] = ['pass', 'approve', 'return']
 
 const inTurn = (letter: LetterFacts, me: Viewer): boolean =>
   letter.reviewerPositionId !== null && positionIdsOf(me).includes(letter.reviewerPositionId)
@@ -46,12 +48,9 @@ function standsOpen(letter: LetterFacts, action: LetterAction): boolean {
 export function movesOf(letter: LetterFacts, me: Viewer, wanted: readonly LetterAction[]): Move[] {
   return wanted.flatMap((action): Move[] => {
     const refusal = letterRefusal(letter, action, me)
-    if (refusal === null) {
-      // Nobody takes back what a tier has already passed.
-      const passed = action === 'recall' && letter.tier > 1
-      return [{ action, refusal: passed ? 'letter.already_reviewed' : null }]
-    }
-    return TOLD.includes(refusal) && standsOpen(letter, action) && inTurn(letter, me) ? [{ action, refusal }] : []
+    if (refusal === null) return [{ action, refusal }]
+    const told = TOLD.includes(refusal) && standsOpen(letter, action) && (!JUDGING.includes(action) || inTurn(letter, me))
+    return told ? [{ action, refusal }] : []
   })
 }
 

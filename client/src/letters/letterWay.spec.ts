@@ -53,6 +53,11 @@ test.each<[string, Parameters<typeof wayOf>[0], string[]]>([
     ['done', 'done', 'done', 'done', 'now'],
   ],
   [
+    'void',
+    { ...letter, status: 'withdrawn', tier: 0, number: 'B-1/JP.01/11/2026', steps: [...letter.steps, step(1, 2, 'approve')] },
+    ['done', 'done', 'done', 'stopped', 'waiting'],
+  ],
+  [
     'delivered',
     { ...letter, status: 'delivered', tier: 0, number: 'B-1/JP.01/11/2026', steps: [...letter.steps, step(1, 2, 'approve')] },
     ['done', 'done', 'done', 'done', 'done'],

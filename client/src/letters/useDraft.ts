@@ -2,7 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef, triggerRef, watch } from 'vu
 import { failureOf } from '../app/failure.js'
 import { useLiveState } from '../app/live.js'
 import { useMe } from '../app/session.js'
-import { failureText } from '../app/useAction.js'
+import { failureText } from '../app/failureText.js'
 import { client } from '../app/urql.js'
 import { SaveLetterDocument, type LetterDetailFragment } from '../generated/graphql.js'
 import { draftOf, inputOf, sameDraft, type LetterDraft } from './draft.js'

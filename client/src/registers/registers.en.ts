@@ -29,6 +29,8 @@ const words: TwinOf<typeof id> = {
     status: 'Status',
     empty: 'No number issued this year yet',
     state: { reserved: 'Reserved', issued: 'Issued', void: 'Void' },
+    voidAsked: 'Voiding asked for',
+    voidedBy: 'Asked by {asked}, consented by {by}, {at}',
   },
   outbox: {
     title: 'Outbox',

@@ -26,6 +26,8 @@ const words = {
     status: 'Status',
     empty: 'Belum ada nomor yang terbit pada tahun ini',
     state: { reserved: 'Dicadangkan', issued: 'Terbit', void: 'Batal' },
+    voidAsked: 'Pembatalan dimintakan',
+    voidedBy: 'Dimintakan {asked}, disetujui {by}, {at}',
   },
   outbox: {
     title: 'Kotak keluar',

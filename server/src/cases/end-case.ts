@@ -55,6 +55,15 @@ export async function markAnswered(tx: Tx, theCase: Case, post: HeldPosition | n
   await tell(tx, theCase, before, 'case.answered', post, null)
 }
 
+/** The number of the answer is void before it left the house: the case is in process again, in the same hands. Locks nothing itself. */
+export async function markUnanswered(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
+  const before = caseFacts(theCase)
+  theCase.stage = stageAfter(theCase, 'void_answer')
+  theCase.answeredAt = null
+  await saveVersioned(tx, theCase)
+  await tell(tx, theCase, before, 'case.answer_voided', post, null)
+}
+
 /** The answer has reached its addressee: the promise is kept (or broken), every branch is done, nothing waits any more. */
 export async function closeAnswered(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
   const before = caseFacts(theCase)

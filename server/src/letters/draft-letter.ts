@@ -61,6 +61,7 @@ export class DraftLetter {
         authorIds: [me.id],
         reviewerIds: [],
         reviewerPositionId: null,
+        voidRequestedBy: null,
         chain: [],
         tier: 0,
         tiers: 0,

@@ -15,6 +15,7 @@ export const contentOf = (letter: Letter, values: MergeValues): LetterContent =>
   addressee: { name: letter.addressee.name, attention: letter.addressee.attention ?? null, place: letter.addressee.place },
   cc: letter.cc,
   attachmentNote: letter.attachmentNote,
+  archiveCode: letter.archiveCode,
   body: letter.body,
   fields: fieldsUsed(letter.body, values),
 })

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { RichText, Urgency } from '@domain'
+import { UrgencyEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 import { JsonScalar } from '../platform/scalars.js'
-import type { Addressee } from './letter.entity.js'
+import { Addressee } from './letter.entity.js'
 
 /** Everything the approval hash covers: what was submitted, and therefore what may be issued. */
 export interface LetterContent {
@@ -12,6 +13,8 @@ export interface LetterContent {
   readonly addressee: Addressee
   readonly cc: readonly string[]
   readonly attachmentNote: string | null
+  /** Goes into the number; missing in what was submitted before it was covered. */
+  readonly archiveCode?: string
   readonly body: RichText
   /** The merge fields the body uses, filled; without those that only signing and issuing can fill. */
   readonly fields: Readonly<Record<string, string>>
@@ -36,6 +39,21 @@ export class LetterVersion {
   }
   @Field(() => JsonScalar) get body(): RichText {
     return this.content.body
+  }
+  @Field(() => UrgencyEnum) get urgency(): Urgency {
+    return this.content.urgency
+  }
+  @Field(() => Addressee) get addressee(): Addressee {
+    return this.content.addressee
+  }
+  @Field(() => [String]) get cc(): readonly string[] {
+    return this.content.cc
+  }
+  @Field(() => String, { nullable: true }) get attachmentNote(): string | null {
+    return this.content.attachmentNote
+  }
+  @Field(() => String, { nullable: true }) get archiveCode(): string | null {
+    return this.content.archiveCode ?? null
   }
 }
 
@@ -67,11 +85,13 @@ export class LetterComment {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('uuid') letterId: string
   @Column('int') @Field(() => Int) versionNumber: number
-  @Column('uuid') authorId: string
+  @Column('uuid') @Field(() => ID) authorId: string
   @Column('text') @Field() authorName: string
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) positionTitle: string | null
   @Column('text') @Field() text: string
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) quote: string | null
   @Column('timestamptz') @Field(() => Date) at: Date
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) resolvedAt: Date | null
+  @Column('uuid', { nullable: true }) resolvedBy: string | null
+  @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) resolvedByName: string | null
 }

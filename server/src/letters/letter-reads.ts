@@ -6,6 +6,7 @@ import { contentOf, printedFields, submittedContent } from './letter-content.js'
 import { Letter } from './letter.entity.js'
 import { LetterComment, LetterVersion, ReviewStep, type LetterContent } from './letter-parts.entity.js'
 import { mergeFieldsOf } from './merge-fields.js'
+import { VoidRequest } from './void-request.entity.js'
 
 /** One letter for somebody who may read it; otherwise it looks as if there were none (rule 22). */
 export async function readLetter(db: Pick<DataSource, 'manager'>, me: Viewer, id: string): Promise<Letter> {
@@ -67,6 +68,13 @@ export const commentsOf: Batch<string, LetterComment[]> = async (ids, scope) => 
   const letters = await readable(ids, scope)
   const rows = letters.length ? await scope.db.manager.find(LetterComment, { where: whereLetter(letters), order: { at: 'ASC' } }) : []
   return grouped(ids, rows, (row) => row.letterId)
+}
+
+/** The latest request to void the number of each letter. */
+export const voidRequestsOf: Batch<string, VoidRequest | null> = async (ids, scope) => {
+  const letters = await readable(ids, scope)
+  const rows = letters.length ? await scope.db.manager.find(VoidRequest, { where: whereLetter(letters), order: { askedAt: 'ASC' } }) : []
+  return inOrder(ids, rows, (row) => row.letterId)
 }
 
 /** The values of the merge fields: of the case while it is written, of the version once it is submitted. */

@@ -38,7 +38,7 @@ export class Letter implements LetterFacts {
   @Column('text') @Field(() => LetterKindEnum) kind: LetterKind
   @Column('text') @Field(() => LetterStatusEnum) status: LetterStatus
   @Column('boolean') @Field() closesCase: boolean
-  @Column('text') archiveCode: string
+  @Column('text') @Field() archiveCode: string
   @Column('text') @Field(() => UrgencyEnum) urgency: Urgency
   @Column('text') @Field() subject: string
   @Column('jsonb') @Field(() => Addressee) addressee: Addressee
@@ -52,6 +52,7 @@ export class Letter implements LetterFacts {
   @Column('uuid') drafterPositionId: string
   @Column('uuid', { array: true }) @Field(() => [ID]) authorIds: string[]
   @Column('uuid', { array: true }) @Field(() => [ID]) reviewerIds: string[]
+  @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) voidRequestedBy: string | null
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) reviewerPositionId: string | null
   @Column('uuid', { nullable: true }) chainId: string | null
   @Column('jsonb') @Field(() => [ChainTier]) chain: ChainTier[]

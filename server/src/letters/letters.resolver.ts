@@ -11,6 +11,7 @@ import { LetterDraftInput } from './letter-input.js'
 import { readLetter } from './letter-reads.js'
 import { Letter } from './letter.entity.js'
 import { SaveLetter } from './save-letter.js'
+import { SettleComment } from './settle-comment.js'
 import { SubmitLetter } from './submit-letter.js'
 import { WithdrawLetter } from './withdraw-letter.js'
 
@@ -26,6 +27,7 @@ export class LettersResolver {
     private readonly save: SaveLetter,
     private readonly submit: SubmitLetter,
     private readonly comment: CommentLetter,
+    private readonly settle: SettleComment,
     private readonly giveUp: WithdrawLetter,
     private readonly issue: IssueLetter,
   ) {}
@@ -86,6 +88,18 @@ export class LettersResolver {
   ): Promise<Letter> {
     await this.comment.run(me, id, { text, quote: quote ?? null }, { key, input: { id, text, quote } })
     return readLetter(this.db, me, id)
+  }
+
+  @Mutation(() => Letter)
+  @CheckedInside('SettleComment')
+  async settleComment(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('resolved') resolved: boolean,
+    @Args('key') key: string,
+  ): Promise<Letter> {
+    const letter = await this.settle.run(me, id, resolved, { key, input: { id, resolved } })
+    return readLetter(this.db, me, letter.id)
   }
 
   @Mutation(() => Letter)

@@ -20,6 +20,11 @@ export class NumberRow {
   @Field(() => String, { nullable: true }) subject: string | null
   @Field(() => String, { nullable: true }) addressee: string | null
   @Field(() => Date) at: Date
+  @Field(() => Boolean, { description: 'Whether somebody has asked that it be voided, and nobody has answered' }) voidAsked: boolean
+  @Field(() => String, { nullable: true }) voidReason: string | null
+  @Field(() => String, { nullable: true }) voidAskedBy: string | null
+  @Field(() => String, { nullable: true }) voidedBy: string | null
+  @Field(() => Date, { nullable: true }) voidedAt: Date | null
 }
 
 @ObjectType()
@@ -50,8 +55,11 @@ export class NumberBookResolver {
     const size = Math.min(Math.max(first, 1), MAX_PAGE)
     const seen = whereAllowedSql(me, 'read', 'Letter', 'l', 4)
     const rows = await this.db.query<NumberRow[]>(
-      `SELECT n.id, n.number, n.year, n.sequence, n.series, n.status, n.at, l.id AS "letterId", l.subject, l.addressee ->> 'name' AS addressee
+      `SELECT n.id, n.number, n.year, n.sequence, n.series, n.status, n.at, l.id AS "letterId", l.subject, l.addressee ->> 'name' AS addressee,
+         coalesce(l.void_requested_by IS NOT NULL, false) AS "voidAsked", n.void_reason AS "voidReason", n.voided_at AS "voidedAt",
+         r.asked_by_name AS "voidAskedBy", r.answered_by_name AS "voidedBy"
        FROM letter_number n LEFT JOIN letter l ON l.id = n.letter_id AND ${seen.sql}
+       LEFT JOIN void_request r ON r.letter_id = n.letter_id AND r.status = 'granted'
        WHERE n.year = $1 AND n.sequence < coalesce($2::int, 2147483647) ORDER BY n.sequence DESC LIMIT $3`,
       [year, after ?? null, size + 1, ...seen.params],
     )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
+import { LETTER_WORKFLOW, type LetterStatus } from '@domain'
 import { openTask, registryUnitId } from '../cases/index.js'
 import { BlobStore, type Blob } from '../files/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
@@ -12,6 +13,8 @@ import { submittedContent } from './letter-content.js'
 import { Letter } from './letter.entity.js'
 import { announceLetter, openLetter, registryPosts } from './open-letter.js'
 import { printIssued } from './print-letter.js'
+
+const DELIVERABLE: readonly LetterStatus[] = LETTER_WORKFLOW.deliver.from
 
 /** Prints an issued letter outside any transaction, keeps the bytes, then says so in one transaction. Running twice gives the same bytes and one file. */
 @Injectable()
@@ -53,13 +56,14 @@ async function keep(tx: Tx, letterId: string, blob: Blob): Promise<void> {
   letter.pdfSha256 = blob.sha256
   letter.updatedAt = tx.now
   await saveVersioned(tx, letter)
+  const detail = { sha256: blob.sha256, size: blob.size }
+  // Its number is void, or may become so: the paper is kept, and nobody is asked to send it.
+  if (!DELIVERABLE.includes(letter.status) || letter.voidRequestedBy)
+    return announceLetter(tx, 'letter.rendered', open, { position: null, detail })
   const unitId = await registryUnitId(tx)
   await openTask(tx, theCase, 'deliver', { unitId }, { letterId: letter.id })
-  await announceLetter(tx, 'letter.rendered', open, {
-    position: null,
-    detail: { sha256: blob.sha256, size: blob.size },
-    notify: [{ positionIds: await registryPosts(tx, unitId), kind: 'letter.waits_for_delivery' }],
-  })
+  const notify = [{ positionIds: await registryPosts(tx, unitId), kind: 'letter.waits_for_delivery' }]
+  await announceLetter(tx, 'letter.rendered', open, { position: null, detail, notify })
 }
 
 /** `B-1895-JP.01-05-2022.pdf`. */

@@ -119,7 +119,6 @@ export class ReviewLetter {
       const open = await openLetter(tx, target.id, target.version)
       const { letter, theCase, before } = open
       letter.status = nextStatus(before, 'recall', me)
-      if (letter.tier > 1) throw new Refusal('letter.already_reviewed')
       const why = demandReason(reason)
       const post = holding(me, theCase)
       await writeStep(tx, letter, 'recall', post, why)

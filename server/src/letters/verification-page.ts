@@ -58,6 +58,16 @@ ${simulation}`,
   )
 }
 
+/** For a letter whose number was voided before it was sent: that it no longer counts, and nothing of what it says. */
+export const voidedNumberPage = (given: Pick<Verified, 'organisation' | 'number' | 'date'> & { readonly voidedOn: string }): string =>
+  page(
+    'Nomor dibatalkan',
+    `<p>Nomor surat ini pernah dicatat oleh ${escaped(given.organisation)}, tetapi telah dibatalkan. Surat dengan nomor ini tidak berlaku.</p>
+<dl><div><dt>Nomor surat</dt><dd>${escaped(given.number)}</dd></div>
+<div><dt>Tanggal surat</dt><dd>${escaped(given.date)}</dd></div>
+<div><dt>Dibatalkan pada</dt><dd>${escaped(given.voidedOn)}</dd></div></dl>`,
+  )
+
 /** For a token that no letter carries. */
 export const unknownLetterPage = (organisation: string): string =>
   page(

@@ -6,7 +6,8 @@ import { CONFIG, type Config } from '../platform/config.module.js'
 import { LETTERHEAD } from '../platform/letterhead.js'
 import { Public } from '../platform/policy.js'
 import { Letter } from './letter.entity.js'
-import { maskedSubject, unknownLetterPage, verificationPage } from './verification-page.js'
+import { voidedAtOf } from './number-book.js'
+import { maskedSubject, unknownLetterPage, verificationPage, voidedNumberPage } from './verification-page.js'
 
 const TOKEN = /^[A-Za-z0-9_-]{22}$/
 
@@ -24,6 +25,12 @@ export class VerificationController {
     const letter = TOKEN.test(token) ? await this.db.manager.findOneBy(Letter, { verificationToken: token }) : null
     response.type('html').set('X-Robots-Tag', 'noindex')
     if (!letter?.number || !letter.issuedAt) return void response.status(404).send(unknownLetterPage(LETTERHEAD.organisation))
+    const voidedAt = await voidedAtOf(this.db, letter.id)
+    if (voidedAt) {
+      const { organisation } = LETTERHEAD
+      const [date, voidedOn] = [formatDate(letter.issuedAt), formatDate(voidedAt)]
+      return void response.send(voidedNumberPage({ organisation, number: letter.number, date, voidedOn }))
+    }
     const page = verificationPage({
       organisation: LETTERHEAD.organisation,
       number: letter.number,

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import {
   awaitsReceipt,
-  LETTER_WORKFLOW,
+  nextStatus,
   OPEN_DELIVERY_STATUSES,
   outcomesOf,
   Refusal,
   ruleRefusal,
   type DeliveryStatus,
   type HeldPosition,
-  type LetterStatus,
   type Viewer,
 } from '@domain'
 import { closeTasks, openTask, registryPost, registryUnitId } from '../cases/index.js'
@@ -23,8 +22,6 @@ export interface Receipt {
   readonly receiptOn: string
   readonly note: string | null
 }
-
-const DELIVERABLE: readonly LetterStatus[] = LETTER_WORKFLOW.deliver.from
 
 /** What people know about a delivery that the machine does not: its receipt, and the fate of a mail that broke off. */
 @Injectable()
@@ -66,7 +63,8 @@ export class ProveDelivery {
         delivery.id,
         OPEN_DELIVERY_STATUSES,
       ])
-      if (other || !DELIVERABLE.includes(open.letter.status)) throw new Refusal('delivery.wrong_status')
+      if (other) throw new Refusal('delivery.wrong_status')
+      nextStatus(open.before, 'deliver', tx.me)
       await setDelivery(tx, delivery, 'pending', null)
       const [mail] = await tx.query<{ id: string }>(
         `UPDATE mail SET status = 'pending', attempts = 0 WHERE delivery_id = $1 RETURNING id`,

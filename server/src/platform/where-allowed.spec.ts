@@ -105,6 +105,7 @@ const letters: fc.Arbitrary<LetterFacts> = fc.record({
   tiers: fc.constant(2),
   authorIds: some(person),
   reviewerIds: some(person),
+  voidRequestedBy: fc.option(person),
   caseHolderPositionId: fc.option(post),
   caseRegistrarId: person,
   ...copied,

@@ -208,6 +208,7 @@ describe('a letter', () => {
     tiers: 2,
     authorIds: ['other'],
     reviewerIds: [],
+    voidRequestedBy: null,
     caseUnitId: 'other-unit',
     secrecy: 'biasa',
     caseHandlerPositionIds: ['other-post'],
@@ -228,12 +229,14 @@ describe('a letter', () => {
     reviewer_of_an_earlier_tier: { reviewerPositionId: POST, reviewerIds: [ME] },
     past_reviewer: { reviewerIds: [ME] },
     registrar: { caseRegistrarId: ME },
+    asked_for_void: { voidRequestedBy: ME },
     excluded: { ...holding, drafterId: ME, authorIds: [ME], reviewerPositionId: POST, caseRegistrarId: ME, excludedPersonIds: [ME] },
   } as const satisfies Record<string, Partial<LetterFacts>>
   type Relation = keyof typeof RELATIONS
   const ACTIONS: readonly Action[] = [...new Set<Action>(['read', ...LETTER_ACTIONS])]
   const overseen = by('read', 'read', '')
-  const out = 'read issue deliver'
+  const out = 'read issue deliver request_void'
+  const consenting = by('read decline_void void', 'read decline_void void', '')
   const clerk = (more: string): Line => by(`${out} ${more}`, `${out} ${more}`, more)
   const everyone = {
     ...{
@@ -248,11 +251,19 @@ describe('a letter', () => {
     reviewer_of_an_earlier_tier: any('read return'),
   }
   const ROTA: Rota<Relation> = {
-    PIMPINAN: { stranger: overseen, unit: overseen, registrar: overseen },
+    PIMPINAN: {
+      ...{ stranger: consenting, unit: consenting, registrar: consenting, asked_for_void: overseen },
+      ...{ handler: any('read decline_void void'), holder: any('read decline_void void'), drafter: any('read decline_void void') },
+      drafter_who_lost_the_case: by('read decline_void void', 'read decline_void void', 'read'),
+      past_reviewer: by('read decline_void void', 'read decline_void void', 'read'),
+      reviewer: by('read pass approve return decline_void void', 'read pass approve return decline_void void', 'read pass approve return'),
+      reviewer_who_wrote_in_it: by('read return decline_void void', 'read return decline_void void', 'read return'),
+      reviewer_of_an_earlier_tier: by('read return decline_void void', 'read return decline_void void', 'read return'),
+    },
     POKJA: { unit: by('read', '', '') },
     ASISTEN: { holder: any('read edit submit withdraw'), drafter: any('read edit submit recall withdraw') },
     SEKRETARIAT: {
-      ...{ stranger: clerk(''), unit: clerk(''), registrar: any(out) },
+      ...{ stranger: clerk(''), unit: clerk(''), asked_for_void: clerk(''), registrar: any(out) },
       ...{ handler: clerk('read'), holder: clerk('read'), drafter: clerk('read'), drafter_who_lost_the_case: clerk('read') },
       ...{ past_reviewer: clerk('read'), reviewer: clerk('read pass approve return') },
       ...{ reviewer_who_wrote_in_it: clerk('read return'), reviewer_of_an_earlier_tier: clerk('read return') },
@@ -278,7 +289,7 @@ describe('a letter', () => {
     const me: Viewer = { id: ME, name: 'Pegawai', positions: [reviewing, { ...writing, id: 'second-post' }] }
     const letter = { ...STRANGE, reviewerPositionId: POST, caseHolderPositionId: 'second-post' }
     expect(ACTIONS.filter((action) => ruleRefusal(me, action, letter) === null)).toEqual(
-      inOrder('read edit submit pass approve return withdraw', ACTIONS),
+      inOrder('read edit submit pass approve return withdraw decline_void void', ACTIONS),
     )
     expect(ruleRefusal(me, 'approve', { ...letter, authorIds: [ME] })).toBe('letter.own_work')
   })
@@ -307,8 +318,10 @@ describe('an area', () => {
     expect(mayEnter(viewerAs('POKJA'), 'workload')).toBe(false)
   })
 
-  test.each(ROLES.map((role) => [role, role === 'ADMIN'] as const))('%s administers people: %s', (role, may) => {
-    expect(ruleRefusal(viewerAs(role), 'manage_people', { __typename: 'Area', name: 'people', unitId: null }) === null).toBe(may)
+  test.each(ROLES.map((role) => [role, role === 'ADMIN'] as const))('%s administers people and the head of letters: %s', (role, may) => {
+    const people: Facts = { __typename: 'Area', name: 'people', unitId: null }
+    expect(ruleRefusal(viewerAs(role), 'manage_people', people) === null).toBe(may)
+    expect(ruleRefusal(viewerAs(role), 'manage_organisation', people) === null).toBe(may)
   })
 })
 

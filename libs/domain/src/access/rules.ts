@@ -1,6 +1,6 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
 import type { CaseFacts } from '../case/case.js'
-import type { ClockRequestAction, ClockRequestFacts } from '../clock/clock-request.js'
+import { CLOCK_REQUEST_ACTIONS, type ClockRequestAction, type ClockRequestFacts } from '../clock/clock-request.workflow.js'
 import type { TaskFacts } from '../case/task.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import type { DispositionAction } from '../disposition/disposition.workflow.js'
@@ -13,7 +13,19 @@ import type { Secrecy } from '../standard/service.js'
 import { hasRole, positionIdsOf, positionsAs, unitIdsAs, type Viewer } from './viewer.js'
 
 export type CaseAction =
-  'read' | 'register' | 'amend' | 'hand_over' | 'dispose' | 'return_to_registry' | 'decide' | 'attach' | 'draft_letter' | 'withdraw'
+  | 'read'
+  | 'register'
+  | 'amend'
+  | 'hand_over'
+  | 'dispose'
+  | 'return_to_registry'
+  | 'decide'
+  | 'attach'
+  | 'draft_letter'
+  | 'withdraw'
+  | 'keep_clocks'
+  | 'reclassify'
+  | 'set_clock_limit'
 export const CASE_ACTIONS: readonly CaseAction[] = [
   'read',
   'register',
@@ -25,6 +37,9 @@ export const CASE_ACTIONS: readonly CaseAction[] = [
   'attach',
   'draft_letter',
   'withdraw',
+  'keep_clocks',
+  'reclassify',
+  'set_clock_limit',
 ]
 
 /** A part of the console that has no record of its own; a rule opens it as a whole. */
@@ -49,9 +64,9 @@ export const AREAS = [
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | AreaFacts
+export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = CaseAction | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
+export type Action = ClockRequestAction | CaseAction | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
 
 const because = (code: ProblemCode): string => code
@@ -112,6 +127,7 @@ function rulesFor(me: Viewer): Ability {
     can(['void', 'decline_void'], 'Letter', { caseHandlerPositionIds: { $in: leading } })
     can(['dispose', 'attach', 'withdraw'], 'Case', { handlerPositionIds: { $in: leading } })
     can('return_to_registry', 'Case', { holderPositionId: { $in: leading } })
+    can(['keep_clocks', 'set_clock_limit'], 'Case', { handlerPositionIds: { $in: leading } })
     can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book'] } })
     can(['read', 'read_results'], 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Area', { name: 'selections' })
@@ -121,7 +137,7 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Case', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read', 'Disposition', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read', 'Letter', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
-    can(['dispose', 'attach'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
+    can(['dispose', 'attach', 'keep_clocks', 'set_clock_limit'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
     can('read', 'Area', { name: { $in: ['cases', 'desk'] } })
     can('read', 'Area', { name: 'workload', unitId: { $in: pokja } })
     can('read', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
@@ -132,7 +148,7 @@ function rulesFor(me: Viewer): Ability {
 
   if (hasRole(me, 'ASISTEN')) {
     can('read', 'Area', { name: 'cases' })
-    can(['decide', 'draft_letter', 'attach'], 'Case', { holderPositionId: { $in: assisting } })
+    can(['decide', 'draft_letter', 'attach', 'keep_clocks', 'reclassify'], 'Case', { holderPositionId: { $in: assisting } })
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
     can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
@@ -145,6 +161,8 @@ function rulesFor(me: Viewer): Ability {
   })
   can(['withdraw', 'supersede'], 'Disposition', { fromPositionId: { $in: posts } })
   can(['read', 'pass', 'approve', 'return'], 'Letter', { reviewerPositionId: { $in: posts } })
+  can(['approve', 'decline'], 'ClockRequest', { approverPositionId: { $in: posts } })
+  can('withdraw', 'ClockRequest', { askedBy: me.id })
 
   if (hasRole(me, 'ADMIN')) {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
@@ -155,13 +173,9 @@ function rulesFor(me: Viewer): Ability {
   cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
   cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))
   cannot(['void', 'decline_void'], 'Letter', { voidRequestedBy: me.id }).because(because('access.two_persons'))
-  cannot(
-    ['read', 'register', 'amend', 'hand_over', 'dispose', 'return_to_registry', 'decide', 'attach', 'draft_letter', 'withdraw'],
-    'Case',
-    {
-      excludedPersonIds: me.id,
-    },
-  ).because(because('conflict_of_interest'))
+  cannot(['approve', 'decline'], 'ClockRequest', { askedBy: me.id }).because(because('access.two_persons'))
+  cannot([...CASE_ACTIONS], 'Case', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
+  cannot([...CLOCK_REQUEST_ACTIONS], 'ClockRequest', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot('read', 'Task', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', 'mark_read', 'accept', 'finish', 'resume', 'send_back', 'withdraw', 'supersede'], 'Disposition', {
     excludedPersonIds: me.id,

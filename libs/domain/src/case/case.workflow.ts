@@ -9,7 +9,8 @@ const OPEN = ['registered', 'handed_over', 'with_unit', 'assigned', 'in_process'
 
 /**
  * The life of a written request (Sistem, Mekanisme dan Prosedur of the five standards: received, disposed in tiers, analysed, answered,
- * delivered). `pass_along` is Pimpinan to Pimpinan; `reassign` gives a case whose processability is already decided to an Asisten again.
+ * delivered). `pass_along` is Pimpinan to Pimpinan; `reassign` gives a case whose processability is already decided to an Asisten again;
+ * `void_answer` takes back an answer whose number was voided before it left the house.
  * `case.workflow.spec.ts` proves every stage is reachable.
  */
 export const CASE_WORKFLOW = {
@@ -23,6 +24,7 @@ export const CASE_WORKFLOW = {
   return_to_registry: { from: ['handed_over'], to: 'registered' },
   decide: { from: ['assigned'], to: 'in_process' },
   answer: { from: ['in_process'], to: 'answered' },
+  void_answer: { from: ['answered'], to: 'in_process' },
   close: { from: ['answered'], to: 'closed' },
   withdraw: { from: OPEN, to: 'withdrawn' },
 } as const satisfies Record<string, CaseStep>

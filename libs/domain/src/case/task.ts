@@ -1,7 +1,18 @@
 import type { Secrecy } from '../standard/service.js'
 
 /** What can wait for somebody: the entries of the inbox (kotak masuk). */
-export const TASK_KINDS = ['complete_registration', 'dispose', 'decide', 'draft', 'revise', 'review', 'issue', 'deliver'] as const
+export const TASK_KINDS = [
+  'complete_registration',
+  'dispose',
+  'decide',
+  'draft',
+  'revise',
+  'review',
+  'issue',
+  'deliver',
+  'consent_void',
+  'approve_clock',
+] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
 /** What a rule may know of a task. It belongs to a post, or to a unit where the whole Sekretariat shares one queue. */

@@ -22,6 +22,8 @@ export interface LetterFacts {
   /** Everyone who wrote in it or passed it: none of them may review or approve a later tier of the same letter. */
   readonly authorIds: readonly string[]
   readonly reviewerIds: readonly string[]
+  /** Who has asked that the number be voided, while nobody has answered; null otherwise. */
+  readonly voidRequestedBy: string | null
   /** Copied from the case. */
   readonly caseUnitId: string | null
   readonly secrecy: Secrecy
@@ -45,6 +47,7 @@ export const letterFacts = (row: Omit<LetterFacts, '__typename'>, parent: CaseFa
   tiers: row.tiers,
   authorIds: [...row.authorIds],
   reviewerIds: [...row.reviewerIds],
+  voidRequestedBy: row.voidRequestedBy,
   caseUnitId: parent.unitId,
   secrecy: parent.secrecy,
   caseHandlerPositionIds: [...parent.handlerPositionIds],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Viewer } from '../access/viewer.js'
 import { Refusal } from '../problem.js'
 import { LETTER_STATUSES, type LetterFacts, type LetterStatus } from './letter.js'
-import { allowedLetterActions, letterRefusal, nextStatus } from './letter.decisions.js'
+import { allowedLetterActions, letterRefusal, nextStatus, remarkRefusal } from './letter.decisions.js'
 import { LETTER_ACTIONS, LETTER_WORKFLOW, TERMINAL_LETTER_STATUSES, type LetterAction, type LetterStep } from './letter.workflow.js'
 
 const step = (action: LetterAction): LetterStep => LETTER_WORKFLOW[action]
@@ -22,19 +22,24 @@ test('every status is reached from a draft, and an end from every status', () =>
 
 test('nothing is delivered that was not issued, nothing issued that was not approved, nothing approved that was not reviewed', () => {
   const before = (status: LetterStatus) =>
-    LETTER_ACTIONS.filter((action) => step(action).to === status).flatMap((action) => step(action).from)
+    LETTER_ACTIONS.filter((action) => step(action).to === status)
+      .flatMap((action) => step(action).from)
+      .filter((from) => from !== status)
   expect(before('delivered')).toEqual(['issued'])
   expect(before('issued')).toEqual(['approved'])
   expect(before('approved')).toEqual(['in_review'])
+  expect(LETTER_ACTIONS.filter((action) => step(action).from.includes('issued') && step(action).to === 'withdrawn')).toEqual(['void'])
 })
 
 test('once approved a letter is written in no more', () => {
   for (const status of ['approved', 'issued', 'delivered'] as const) {
-    expect(actionsFrom(status).filter((action) => !['issue', 'deliver'].includes(action))).toEqual([])
+    expect(actionsFrom(status).filter((action) => !['issue', 'deliver', 'request_void', 'decline_void', 'void'].includes(action))).toEqual(
+      [],
+    )
   }
 })
 
-const someone = (role: 'ASISTEN' | 'POKJA' | 'SEKRETARIAT', id: string): Viewer => ({
+const someone = (role: 'ASISTEN' | 'POKJA' | 'SEKRETARIAT' | 'PIMPINAN', id: string): Viewer => ({
   id,
   name: id,
   positions: [{ id: `${id}-post`, title: id, role, unitId: 'unit', kind: 'definitive', onBehalfOf: null }],
@@ -42,6 +47,7 @@ const someone = (role: 'ASISTEN' | 'POKJA' | 'SEKRETARIAT', id: string): Viewer 
 const drafter = someone('ASISTEN', 'drafter')
 const reviewer = someone('POKJA', 'reviewer')
 const clerk = someone('SEKRETARIAT', 'clerk')
+const leader = someone('PIMPINAN', 'leader')
 
 const letterIn = (status: LetterStatus, tier = 1): LetterFacts => ({
   __typename: 'Letter',
@@ -56,6 +62,7 @@ const letterIn = (status: LetterStatus, tier = 1): LetterFacts => ({
   tiers: 2,
   authorIds: ['drafter'],
   reviewerIds: [],
+  voidRequestedBy: null,
   caseUnitId: 'unit',
   secrecy: 'biasa',
   caseHandlerPositionIds: ['drafter-post'],
@@ -70,7 +77,7 @@ describe('who has the next word', () => {
     ['returned', 'edit submit withdraw', '', ''],
     ['in_review', 'recall withdraw', 'pass return', ''],
     ['approved', '', '', 'issue'],
-    ['issued', '', '', 'deliver'],
+    ['issued', '', '', 'deliver request_void'],
     ['delivered', '', '', ''],
     ['withdrawn', '', '', ''],
   ])('%s: drafter %s; reviewer %s; Sekretariat %s', (status, ofDrafter, ofReviewer, ofClerk) => {
@@ -86,9 +93,34 @@ describe('who has the next word', () => {
     expect(letterRefusal(letterIn('in_review', 1), 'approve', reviewer)).toBe('letter.wrong_status')
   })
 
+  test('the drafter takes a letter back until the first tier has passed it', () => {
+    expect(letterRefusal(letterIn('in_review', 1), 'recall', drafter)).toBeNull()
+    expect(letterRefusal(letterIn('in_review', 2), 'recall', drafter)).toBe('letter.already_reviewed')
+    expect(letterRefusal(letterIn('in_review', 2), 'recall', someone('ASISTEN', 'colleague'))).toBe('access.denied')
+  })
+
+  test('a number is voided by Pimpinan when the Sekretariat has asked, and until they answer nothing is sent', () => {
+    const asked = { ...letterIn('issued'), voidRequestedBy: 'clerk' }
+    expect(allowedLetterActions(letterIn('issued'), leader)).toEqual([])
+    expect(allowedLetterActions(asked, leader)).toEqual(['decline_void', 'void'])
+    expect(allowedLetterActions(asked, clerk)).toEqual([])
+    expect(letterRefusal(asked, 'deliver', clerk)).toBe('letter.void_pending')
+    expect(letterRefusal(asked, 'request_void', clerk)).toBe('letter.void_pending')
+    expect(letterRefusal(letterIn('issued'), 'void', leader)).toBe('letter.wrong_status')
+    expect(letterRefusal({ ...asked, status: 'delivered' }, 'void', leader)).toBe('letter.wrong_status')
+  })
+
+  test('nobody consents to what they asked for, whatever posts they hold', () => {
+    const both: Viewer = { id: 'clerk', name: 'clerk', positions: [...clerk.positions, ...leader.positions] }
+    const asked = { ...letterIn('issued'), voidRequestedBy: 'clerk' }
+    expect(letterRefusal(asked, 'void', both)).toBe('access.two_persons')
+    expect(letterRefusal(asked, 'decline_void', both)).toBe('access.two_persons')
+    expect(allowedLetterActions({ ...asked, voidRequestedBy: 'colleague' }, both)).toEqual(['decline_void', 'void'])
+  })
+
   test('the next status is the one of the table, or the refusal is thrown', () => {
     for (const status of LETTER_STATUSES) {
-      for (const viewer of [drafter, reviewer, clerk]) {
+      for (const viewer of [drafter, reviewer, clerk, leader]) {
         for (const action of LETTER_ACTIONS) {
           const refusal = letterRefusal(letterIn(status), action, viewer)
           if (refusal === null) expect(nextStatus(letterIn(status), action, viewer)).toBe(step(action).to)
@@ -97,4 +129,14 @@ describe('who has the next word', () => {
       }
     }
   })
+})
+
+test.each<[string, LetterStatus, string | null, Viewer]>([
+  ['its author', 'in_review', null, reviewer],
+  ['the drafter', 'in_review', null, drafter],
+  ['the drafter', 'approved', null, drafter],
+  ['somebody else who reads it', 'in_review', 'access.denied', clerk],
+  ['the drafter', 'issued', 'letter.wrong_status', drafter],
+])('a remark of a reviewer is settled by %s in a letter that is %s: %s', (_, status, refusal, viewer) => {
+  expect(remarkRefusal({ ...letterIn(status), reviewerIds: ['reviewer'] }, { authorId: 'reviewer' }, viewer)).toBe(refusal)
 })

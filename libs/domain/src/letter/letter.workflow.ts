@@ -5,7 +5,11 @@ export interface LetterStep {
   readonly to: LetterStatus
 }
 
-/** The whole life of a letter. `pass` moves it one tier up, `approve` is the last tier. `letter.workflow.spec.ts` proves every status is reachable. */
+/**
+ * The whole life of a letter. `pass` moves it one tier up, `approve` is the last tier. An issued letter that must not go out is withdrawn by voiding its
+ * number, which two persons do: one asks (`request_void`), another consents (`void`) or does not (`decline_void`). `letter.workflow.spec.ts` proves every status is
+ * reachable.
+ */
 export const LETTER_WORKFLOW = {
   edit: { from: ['draft', 'returned'], to: 'draft' },
   submit: { from: ['draft', 'returned'], to: 'in_review' },
@@ -15,6 +19,9 @@ export const LETTER_WORKFLOW = {
   recall: { from: ['in_review'], to: 'draft' },
   issue: { from: ['approved'], to: 'issued' },
   deliver: { from: ['issued'], to: 'delivered' },
+  request_void: { from: ['issued'], to: 'issued' },
+  decline_void: { from: ['issued'], to: 'issued' },
+  void: { from: ['issued'], to: 'withdrawn' },
   withdraw: { from: ['draft', 'returned', 'in_review'], to: 'withdrawn' },
 } as const satisfies Record<string, LetterStep>
 

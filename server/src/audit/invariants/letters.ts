@@ -33,7 +33,7 @@ export const LETTERS: readonly Invariant[] = [
     sentence: 'Nothing is delivered before it is issued and printed',
     rule: '10: what was approved is what is sent',
     sql: `SELECT d.id AS "deliveryId", d.letter_id AS "letterId", l.status, d.at, l.issued_at AS "issuedAt" FROM delivery d JOIN letter l ON l.id = d.letter_id
-      WHERE l.status NOT IN ('issued', 'delivered') OR l.issued_at IS NULL OR l.pdf_sha256 IS NULL OR d.at < l.issued_at`,
+      WHERE l.status NOT IN ('issued', 'delivered') AND NOT (l.status = 'withdrawn' AND d.status = 'failed') OR l.issued_at IS NULL OR l.pdf_sha256 IS NULL OR d.at < l.issued_at`,
   }),
   inSql({
     code: 'letters.verification',

@@ -32,11 +32,26 @@ export const NUMBERS: readonly Invariant[] = [
     sql: `SELECT l.id AS "letterId", l.number, n.number AS book, l.issued_at AS "issuedAt", n.at FROM letter l
       LEFT JOIN letter_number n ON n.letter_id = l.id AND n.status = 'issued'
       WHERE l.status IN ('issued', 'delivered') AND (l.number, l.issued_at) IS DISTINCT FROM (n.number, n.at)
-        OR l.status NOT IN ('issued', 'delivered') AND (l.number IS NOT NULL OR n.id IS NOT NULL)
+        OR l.status NOT IN ('issued', 'delivered') AND (n.id IS NOT NULL
+          OR l.number IS NOT NULL AND NOT (l.status = 'withdrawn' AND EXISTS (SELECT 1 FROM letter_number v WHERE v.letter_id = l.id AND v.status = 'void' AND v.number = l.number)))
       UNION ALL
       SELECT letter_id, NULL, min(number), NULL, NULL FROM letter_number WHERE status = 'issued' GROUP BY letter_id HAVING count(*) > 1
       UNION ALL
       SELECT letter_id, NULL, number, NULL, at FROM letter_number WHERE status = 'void' AND void_reason IS NULL OR status = 'issued' AND letter_id IS NULL`,
+  }),
+  inSql({
+    code: 'numbers.void_by_two',
+    sentence:
+      'A void number has its reason, who asked and who else consented, as the granted request of its withdrawn letter says; whoever asks is on the letter',
+    rule: '19: a void needs two persons',
+    sql: `SELECT n.letter_id AS "letterId", n.number, n.status, l.status AS letter, n.void_requested_by AS "askedBy", n.voided_by AS "consentedBy" FROM letter_number n
+      LEFT JOIN letter l ON l.id = n.letter_id LEFT JOIN void_request r ON r.letter_id = n.letter_id AND r.status = 'granted'
+      WHERE n.status = 'void' AND ((n.void_requested_by = n.voided_by) IS DISTINCT FROM false OR coalesce(length(trim(n.void_reason)), 0) < 3 OR l.status IS DISTINCT FROM 'withdrawn'
+          OR (r.asked_by, r.answered_by, r.answered_at, r.reason) IS DISTINCT FROM (n.void_requested_by, n.voided_by, n.voided_at, n.void_reason))
+        OR n.status <> 'void' AND r.id IS NOT NULL
+      UNION ALL
+      SELECT l.id, l.number, NULL, l.status, l.void_requested_by, r.asked_by FROM letter l LEFT JOIN void_request r ON r.letter_id = l.id AND r.status = 'asked'
+      WHERE l.void_requested_by IS DISTINCT FROM r.asked_by`,
   }),
   inSql({
     code: 'numbers.order_of_acts',

@@ -13,9 +13,18 @@ const ACTIONS: Readonly<Partial<Record<EventKind, LetterAction>>> = {
   'letter.issued': 'issue',
   'letter.delivered': 'deliver',
   'letter.withdrawn': 'withdraw',
+  'letter.void_requested': 'request_void',
+  'letter.void_declined': 'decline_void',
+  'letter.number_voided': 'void',
 }
 
-const STAYS: readonly EventKind[] = ['letter.rendered', 'letter.commented', 'delivery.changed']
+const STAYS: readonly EventKind[] = [
+  'letter.rendered',
+  'letter.commented',
+  'letter.comment_resolved',
+  'letter.comment_reopened',
+  'delivery.changed',
+]
 
 interface LetterEvent {
   readonly id: string

@@ -17,6 +17,7 @@ const MOVES: Readonly<Partial<Record<EventKind, readonly CaseMove[]>>> = {
   'case.decided': ['decide'],
   'case.returned': ['return_to_unit', 'return_to_leadership', 'return_to_registry'],
   'case.answered': ['answer'],
+  'case.answer_voided': ['void_answer'],
   'case.closed': ['close'],
   'case.withdrawn': ['withdraw'],
 }
@@ -126,11 +127,15 @@ export const WORKFLOW: readonly Invariant[] = [
     rule: '1: one business action is one transaction',
     sql: `SELECT t.id AS "taskId", t.kind, t.letter_id AS "letterId", l.status FROM task t JOIN letter l ON l.id = t.letter_id
       WHERE t.closed_at IS NULL AND (t.case_id <> l.case_id OR (t.kind, l.status) NOT IN (('draft', 'draft'), ('draft', 'returned'), ('revise', 'returned'),
-        ('revise', 'draft'), ('review', 'in_review'), ('issue', 'approved'), ('deliver', 'issued'))
+        ('revise', 'draft'), ('review', 'in_review'), ('issue', 'approved'), ('deliver', 'issued'), ('consent_void', 'issued'))
+        OR (t.kind = 'deliver' AND l.void_requested_by IS NOT NULL) OR (t.kind = 'consent_void' AND l.void_requested_by IS NULL)
         OR (t.kind = 'review' AND t.position_id IS DISTINCT FROM l.reviewer_position_id))
       UNION ALL
       SELECT NULL, 'review', l.id, l.status FROM letter l WHERE l.status = 'in_review'
-        AND NOT EXISTS (SELECT 1 FROM task t WHERE t.letter_id = l.id AND t.kind = 'review' AND t.closed_at IS NULL)`,
+        AND NOT EXISTS (SELECT 1 FROM task t WHERE t.letter_id = l.id AND t.kind = 'review' AND t.closed_at IS NULL)
+      UNION ALL
+      SELECT NULL, 'consent_void', l.id, l.status FROM letter l WHERE l.void_requested_by IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM task t WHERE t.letter_id = l.id AND t.kind = 'consent_void' AND t.closed_at IS NULL)`,
   }),
   inSql({
     code: 'workflow.agenda',
