@@ -8,6 +8,7 @@ import { FilesModule } from './files/index.js'
 import { LettersModule } from './letters/index.js'
 import { MailModule } from './mail/index.js'
 import { NoticesModule } from './notices/index.js'
+import { OrganisationModule } from './organisation/index.js'
 import { PeopleModule } from './people/index.js'
 import type { Config } from './platform/config.js'
 import { ConfigModule } from './platform/config.module.js'
@@ -25,6 +26,7 @@ const PLATFORM = [PlatformModule, SessionsModule, ConsoleModule, HttpModule, Gra
 /** The features, one line each. */
 export const FEATURES: readonly Type[] = [
   PeopleModule,
+  OrganisationModule,
   StandardsModule,
   CasesModule,
   DispositionsModule,

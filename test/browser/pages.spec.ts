@@ -104,6 +104,20 @@ const VISITS: readonly Visit[] = [
     heading: /Administrasi/,
     english: /Administration/,
   },
+  {
+    name: 'administrasi: kop surat',
+    who: 'administrator',
+    path: () => '/administrasi?bagian=organisation',
+    heading: /Administrasi/,
+    english: /Administration/,
+    ready: async (page) => {
+      await page.getByRole('button', { name: /Susun kop baru|Write a new letterhead/ }).click()
+      await expect(page.getByRole('group', { name: /Pratinjau kop|Preview of the letterhead/ }).getByTestId('letter-head')).toBeVisible()
+      await page.getByRole('textbox', { name: /Tempat surat|Place of letters/ }).fill('')
+      await page.locator('[data-test=save]').click()
+      await expect(page.locator('[aria-invalid=true]')).toHaveCount(1)
+    },
+  },
   { name: 'profil', who: 'assistant', path: () => '/profil', heading: /./ },
   { name: 'jejak', who: 'auditor', path: () => '/jejak', heading: /Jejak audit/, english: /Audit trail/ },
   { name: 'alamat yang tidak ada', who: 'clerk', path: () => '/tidak-ada', heading: /Halaman tidak ditemukan/, english: /Page not found/ },

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { refreshDirectory } from './directory.js'
 import { onChange, useLiveState } from './live.js'
+import { refreshOrganisation } from './organisation.js'
 import { counts, refreshCounts, refreshMe, signedIn } from './session.js'
 
 /** Several changes of one transaction ask for the counts once. */
@@ -26,8 +27,10 @@ export function followStream(): void {
         return countSoon()
       case 'DirectoryChange':
         return void Promise.all([refreshDirectory(), refreshMe()])
+      case 'OrganisationChange':
+        return void refreshOrganisation()
       case 'Reset':
-        return void Promise.all([refreshDirectory(), refreshMe(), refreshCounts()])
+        return void Promise.all([refreshDirectory(), refreshOrganisation(), refreshMe(), refreshCounts()])
       case 'DispositionChange':
       case 'WorkloadChange':
       case 'Pulse':

@@ -38,6 +38,7 @@ const CHANGES = [
   'TaskChange',
   'WorkloadChange',
   'DirectoryChange',
+  'OrganisationChange',
   'Notice',
   'Gone',
   'Reset',
@@ -55,6 +56,7 @@ function onChange(result: ChangesSubscription, cache: Cache): void {
   const change = result.changes
   if (change.__typename === 'Gone') cache.invalidate({ __typename: change.typename, id: change.id })
   if (change.__typename === 'DirectoryChange') cache.invalidate('Query', 'directory')
+  if (change.__typename === 'OrganisationChange') cache.invalidate('Query', 'organisationProfile')
   if (change.__typename === 'Notice' || change.__typename === 'TaskChange') cache.invalidate('Query', 'counts')
   if (change.__typename === 'LetterChange') keepChild(cache, change.caseId, 'letters', { __typename: 'Letter', id: change.letter.id })
   if (change.__typename === 'DispositionChange')

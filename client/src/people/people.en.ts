@@ -3,8 +3,8 @@ import type id from './people.id.js'
 
 const words: TwinOf<typeof id> = {
   title: 'Administration',
-  subtitle: 'People, positions and units. A person’s role comes from the position they hold.',
-  parts: { label: 'Parts of administration', people: 'People', positions: 'Positions', units: 'Units' },
+  subtitle: 'People, positions, units and the letterhead. A person’s role comes from the position they hold.',
+  parts: { label: 'Parts of administration', people: 'People', positions: 'Positions', units: 'Units', organisation: 'Letterhead' },
   search: 'Search name, e-mail or NIP',
   list: 'List of people',
   name: 'Name',

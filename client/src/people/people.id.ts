@@ -1,7 +1,7 @@
 const words = {
   title: 'Administrasi',
-  subtitle: 'Orang, jabatan, dan unit. Peran seseorang berasal dari jabatan yang dipegangnya.',
-  parts: { label: 'Bagian administrasi', people: 'Orang', positions: 'Jabatan', units: 'Unit' },
+  subtitle: 'Orang, jabatan, unit, dan kop surat. Peran seseorang berasal dari jabatan yang dipegangnya.',
+  parts: { label: 'Bagian administrasi', people: 'Orang', positions: 'Jabatan', units: 'Unit', organisation: 'Kop surat' },
   search: 'Cari nama, e-mail, atau NIP',
   list: 'Daftar orang',
   name: 'Nama',

@@ -15,7 +15,8 @@ import {
 } from '@domain'
 import type { PressReceipt } from '@press'
 import type { DataSource } from 'typeorm'
-import { LETTERHEAD, PLACE } from '../platform/letterhead.js'
+import { letterheadOf, profileInForce } from '../organisation/index.js'
+import { Moment } from '../platform/moment.js'
 import { Case } from './case.entity.js'
 
 interface Registrar {
@@ -27,9 +28,10 @@ interface Registrar {
 const FOOTER = 'Layanan ini tidak dipungut biaya. Simpan tanda terima ini sebagai bukti penyerahan.'
 const MISSING = 'Mohon melengkapi berkas yang belum ada melalui loket atau surat elektronik dengan menyebutkan nomor agenda.'
 
-/** The tanda terima of a case: what was handed in, when, to whom, and what the standard promises. The same case gives the same paper. */
+/** The tanda terima of a case: what was handed in, when, to whom, and what the standard promises. Under the head in force when it is printed. */
 export async function receiptOf(db: DataSource, caseId: string): Promise<PressReceipt> {
   const theCase = await db.manager.findOneByOrFail(Case, { id: caseId })
+  const profile = await profileInForce(db, await Moment.now(db))
   const recorded = await db.query<{ code: string; state: RequirementState }[]>(
     'SELECT code, state FROM requirement_check WHERE case_id = $1',
     [caseId],
@@ -42,7 +44,7 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
     .filter((promise) => !promise.code.includes('.internal_'))
     .map((promise) => promise.text.id)
   return {
-    letterhead: LETTERHEAD,
+    letterhead: letterheadOf(profile),
     agendaNumber: agenda,
     receivedAt: `${formatLongDate(theCase.receivedAt)} pukul ${formatTime(theCase.receivedAt)}`,
     channel: CHANNEL_LABEL[theCase.channel].id,
@@ -58,9 +60,9 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
     })),
     missingNote: complete ? null : MISSING,
     receivedBy: await registrarOf(db, theCase),
-    placeAndDate: `${PLACE}, ${formatDate(theCase.registeredAt)}`,
+    placeAndDate: `${profile.place}, ${formatDate(theCase.registeredAt)}`,
     status: {
-      url: `Tanda terima ${LETTERHEAD.organisation}, nomor agenda ${agenda}`,
+      url: `Tanda terima ${profile.organisation}, nomor agenda ${agenda}`,
       caption: 'Sebutkan nomor agenda ini saat menanyakan perkembangan permohonan.',
     },
     footer: FOOTER,

@@ -14,7 +14,8 @@ import {
 } from '@domain'
 import type { PressDispositionBranch, PressDispositionSheet } from '@press'
 import type { Case } from '../cases/index.js'
-import { LETTERHEAD, MARKING } from '../platform/letterhead.js'
+import { letterheadOf, profileInForce } from '../organisation/index.js'
+import { MARKING } from '../platform/letterhead.js'
 import { Disposition } from './disposition.entity.js'
 
 const STATE: Readonly<Record<DispositionState, string>> = {
@@ -45,7 +46,7 @@ export async function dispositionSheetOf(db: DataSource, me: Viewer, theCase: Ca
   const shown = new Set(branches.map((branch) => branch.id))
   const roots = branches.filter((branch) => branch.parentId === null || !shown.has(branch.parentId))
   return {
-    letterhead: LETTERHEAD,
+    letterhead: letterheadOf(await profileInForce(db, now)),
     marking: MARKING[theCase.secrecy],
     from: theCase.senderName,
     letterNumber: theCase.letterNumber,

@@ -3,7 +3,9 @@ import type { Response } from 'express'
 import { DataSource } from 'typeorm'
 import { Refusal, type Viewer } from '@domain'
 import { BlobStore } from '../files/index.js'
+import { profileInForce } from '../organisation/index.js'
 import { Me } from '../platform/me.js'
+import { Moment } from '../platform/moment.js'
 import { CheckedInside } from '../platform/policy.js'
 import { contentShown, readLetter } from './letter-reads.js'
 import { ReviewStep } from './letter-parts.entity.js'
@@ -27,7 +29,9 @@ export class LetterPapersController {
   async preview(@Me() me: Viewer, @Param('id', ParseUUIDPipe) id: string, @Res() response: Response): Promise<void> {
     const letter = await readLetter(this.db, me, id)
     const steps = await this.db.manager.findBy(ReviewStep, { letterId: id })
-    send(response, await printPreview(letter, await contentShown(this.db, letter), steps), `konsep-${id}.pdf`)
+    const content = await contentShown(this.db, letter)
+    const profile = await profileInForce(this.db, letter.issuedAt ?? (await Moment.now(this.db)))
+    send(response, await printPreview({ letter, content, profile }, steps), `konsep-${id}.pdf`)
   }
 
   /** As it was issued: the very bytes whose SHA-256 the letter carries. */

@@ -1,6 +1,8 @@
 import { formatDate, Refusal, URGENCY_LABEL } from '@domain'
 import { PressProblem, renderLetter, type PressInitial, type PressLetter } from '@press'
-import { LETTERHEAD, MARKING, PLACE, SIMULATION } from '../platform/letterhead.js'
+import { letterheadOf } from '../organisation/index.js'
+import type { OrganisationProfile } from '../organisation/organisation-profile.entity.js'
+import { MARKING, SIMULATION } from '../platform/letterhead.js'
 import { printedFields } from './letter-content.js'
 import type { Letter } from './letter.entity.js'
 import type { LetterContent, ReviewStep } from './letter-parts.entity.js'
@@ -11,14 +13,16 @@ const CONFIDENTIAL_COPY = 'Salinan 1 dari 1'
 /** Where anybody who holds a letter can ask whether it is ours. */
 export const verificationUrl = (publicUrl: string, token: string): string => `${publicUrl}/verify/${token}`
 
-function paperOf(letter: Letter, content: LetterContent): Omit<PressLetter, 'unresolved' | 'draft' | 'initials' | 'createdAt'> {
+type Paper = Omit<PressLetter, 'unresolved' | 'draft' | 'initials' | 'createdAt'>
+
+function paperOf(letter: Letter, content: LetterContent, profile: OrganisationProfile): Paper {
   const approver = letter.chain.find((tier) => tier.approves)
   return {
-    letterhead: LETTERHEAD,
+    letterhead: letterheadOf(profile),
     number: letter.number,
     marking: MARKING[letter.secrecy],
     copyNumber: letter.secrecy === 'rahasia' || letter.secrecy === 'sangat_rahasia' ? CONFIDENTIAL_COPY : null,
-    place: PLACE,
+    place: profile.place,
     date: letter.issuedAt && formatDate(letter.issuedAt),
     urgency: URGENCY_LABEL[content.urgency].id,
     attachments: content.attachmentNote ?? '-',
@@ -44,11 +48,20 @@ function paperOf(letter: Letter, content: LetterContent): Omit<PressLetter, 'unr
   }
 }
 
+/** What a letter is printed from. */
+export interface Printed {
+  readonly letter: Letter
+  readonly content: LetterContent
+  /** Whose head stands on it. */
+  readonly profile: OrganisationProfile
+}
+
 /** The letter as it stands, with KONSEP across it and the initials given so far. What the press cannot set is `letter.body_invalid`. */
-export async function printPreview(letter: Letter, content: LetterContent, steps: readonly ReviewStep[]): Promise<Uint8Array> {
+export async function printPreview({ letter, content, profile }: Printed, steps: readonly ReviewStep[]): Promise<Uint8Array> {
   try {
     const initials = initialsOf(letter, steps)
-    return await renderLetter({ ...paperOf(letter, content), unresolved: 'mark', draft: true, initials, createdAt: letter.draftSavedAt })
+    const paper = paperOf(letter, content, profile)
+    return await renderLetter({ ...paper, unresolved: 'mark', draft: true, initials, createdAt: letter.draftSavedAt })
   } catch (problem) {
     if (problem instanceof PressProblem && problem.code === 'press.busy') throw new Refusal('conflict.busy')
     if (problem instanceof PressProblem && (problem.code === 'glyph.missing' || problem.code === 'body.invalid')) {
@@ -59,9 +72,9 @@ export async function printPreview(letter: Letter, content: LetterContent, steps
 }
 
 /** The letter that leaves the building. The same letter always gives the same bytes, so that a repeated job changes nothing. */
-export function printIssued(letter: Letter, content: LetterContent, publicUrl: string): Promise<Uint8Array> {
+export function printIssued({ letter, content, profile }: Printed, publicUrl: string): Promise<Uint8Array> {
   if (!letter.issuedAt || !letter.verificationToken) throw new Error('Only an issued letter is printed for sending')
-  const paper = paperOf(letter, content)
+  const paper = paperOf(letter, content, profile)
   const verification = {
     url: verificationUrl(publicUrl, letter.verificationToken),
     caption: `Pindai kode QR ini untuk memeriksa keaslian surat. ${SIMULATION}`,

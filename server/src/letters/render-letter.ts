@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm'
 import { LETTER_WORKFLOW, type LetterStatus } from '@domain'
 import { openTask, registryUnitId } from '../cases/index.js'
 import { BlobStore, type Blob } from '../files/index.js'
+import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { Jobs } from '../platform/jobs.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -16,7 +17,10 @@ import { printIssued } from './print-letter.js'
 
 const DELIVERABLE: readonly LetterStatus[] = LETTER_WORKFLOW.deliver.from
 
-/** Prints an issued letter outside any transaction, keeps the bytes, then says so in one transaction. Running twice gives the same bytes and one file. */
+/**
+ * Prints an issued letter outside any transaction, keeps the bytes, then says so in one transaction. Running twice gives the same bytes and one file: the head
+ * is the one of the instant of issue, however late the job comes.
+ */
 @Injectable()
 export class RenderLetter implements OnModuleInit {
   constructor(
@@ -35,7 +39,8 @@ export class RenderLetter implements OnModuleInit {
     const letter = await this.db.manager.findOneBy(Letter, { id: letterId })
     if (!letter?.issuedAt || letter.pdfSha256) return
     const content = await submittedContent(this.db, letter)
-    const blob = await this.blobs.put(await printIssued(letter, content, this.config.publicUrl))
+    const profile = await profileInForce(this.db, letter.issuedAt)
+    const blob = await this.blobs.put(await printIssued({ letter, content, profile }, this.config.publicUrl))
     await this.work.run(SYSTEM, 'renderLetter', { key: `render-${letterId}`, input: { letterId } }, async (tx) => {
       await keep(tx, letterId, blob)
       return { id: letterId }

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { mayRead, nextStatus, Refusal, type Viewer } from '@domain'
 import { Case, closeTasks, holding, openTask } from '../cases/index.js'
+import { profileInForce } from '../organisation/index.js'
+import { Moment } from '../platform/moment.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { contentOf, demandFinished, hashOf } from './letter-content.js'
@@ -76,7 +78,8 @@ export class SubmitLetter {
     const letter = await this.db.manager.findOneBy(Letter, { id })
     if (!letter || !mayRead(me, letter)) throw new Refusal('access.denied')
     const theCase = await this.db.manager.findOneByOrFail(Case, { id: letter.caseId })
-    await printPreview(letter, contentOf(letter, await mergeFieldsOf(this.db, theCase)), [])
+    const profile = await profileInForce(this.db, await Moment.now(this.db))
+    await printPreview({ letter, content: contentOf(letter, await mergeFieldsOf(this.db, theCase)), profile }, [])
   }
 }
 

@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common'
 import type { Response } from 'express'
 import { DataSource } from 'typeorm'
 import { formatDate } from '@domain'
+import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
-import { LETTERHEAD } from '../platform/letterhead.js'
+import { Moment } from '../platform/moment.js'
 import { Public } from '../platform/policy.js'
 import { Letter } from './letter.entity.js'
 import { voidedAtOf } from './number-book.js'
@@ -23,8 +24,9 @@ export class VerificationController {
   @Public('whoever holds a letter may ask whether it is genuine; the token is 128 random bits printed on it')
   async verify(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const letter = TOKEN.test(token) ? await this.db.manager.findOneBy(Letter, { verificationToken: token }) : null
+    const { organisation } = await profileInForce(this.db, letter?.issuedAt ?? (await Moment.now(this.db)))
     response.type('html').set('X-Robots-Tag', 'noindex')
-    if (!letter?.number || !letter.issuedAt) return void response.status(404).send(unknownLetterPage(LETTERHEAD.organisation))
+    if (!letter?.number || !letter.issuedAt) return void response.status(404).send(unknownLetterPage(organisation))
     const voidedAt = await voidedAtOf(this.db, letter.id)
     if (voidedAt) {
       const { organisation } = LETTERHEAD
@@ -32,7 +34,7 @@ export class VerificationController {
       return void response.send(voidedNumberPage({ organisation, number: letter.number, date, voidedOn }))
     }
     const page = verificationPage({
-      organisation: LETTERHEAD.organisation,
+      organisation,
       number: letter.number,
       date: formatDate(letter.issuedAt),
       signatory: letter.signatoryTitle ?? '',

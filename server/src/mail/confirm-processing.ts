@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { Case } from '../cases/index.js'
 import { Party } from '../cases/party.entity.js'
+import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Jobs } from '../platform/jobs.js'
@@ -30,7 +31,7 @@ export class ConfirmProcessing implements OnModuleInit {
       const requester = await tx.manager.findOneBy(Party, { caseId, role: 'requester' })
       if (!requester?.emailSealed) return { queued: false }
       await queueMail(tx, this.vault, {
-        ...confirmationMail(theCase),
+        ...confirmationMail(await profileInForce(tx, tx.now), theCase),
         messageId: messageIdOf('confirmation', caseId, this.config.publicUrl),
         purpose: 'confirmation',
         to: this.vault.open({ table: 'party', column: 'email_sealed', rowId: requester.id }, requester.emailSealed),

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { nextStatus, Refusal, type Viewer } from '@domain'
 import { closeTasks, registryPost } from '../cases/index.js'
 import { openLetter, type OpenLetter } from '../letters/index.js'
+import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Vault } from '../platform/vault.js'
@@ -72,7 +73,7 @@ export class DeliverLetter {
 
   private async mail(tx: Tx, { letter, theCase }: OpenLetter, delivery: Delivery, to: string): Promise<void> {
     await queueMail(tx, this.vault, {
-      ...letterMail(letter, delivery.recipientName),
+      ...letterMail(await profileInForce(tx, tx.now), letter, delivery.recipientName),
       messageId: messageIdOf('letter', delivery.id, this.config.publicUrl),
       purpose: 'letter',
       to,

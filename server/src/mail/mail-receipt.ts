@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { Refusal, ruleRefusal, type Viewer } from '@domain'
 import { Case, registryPost } from '../cases/index.js'
+import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Vault } from '../platform/vault.js'
@@ -29,7 +30,7 @@ export class MailReceipt {
       const to = demandEmail(email)
       const recipient = this.vault.blindIndex('email', to).subarray(0, RECIPIENT_BYTES).toString('hex')
       await queueMail(tx, this.vault, {
-        ...receiptMail(theCase),
+        ...receiptMail(await profileInForce(tx, tx.now), theCase),
         messageId: messageIdOf('receipt', `${caseId}.${recipient}`, this.config.publicUrl),
         purpose: 'receipt',
         to,

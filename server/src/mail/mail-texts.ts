@@ -1,7 +1,6 @@
-import { formatDate, formatDateTime, SERVICE_LABEL, type Secrecy } from '@domain'
+import { formatDate, formatDateTime, SERVICE_LABEL, type OrganisationProfile, type Secrecy } from '@domain'
 import type { Case } from '../cases/index.js'
 import type { Letter } from '../letters/letter.entity.js'
-import { LETTERHEAD } from '../platform/letterhead.js'
 
 /** The words of a mail. */
 export interface MailText {
@@ -12,30 +11,35 @@ export interface MailText {
 /** Whether nothing of what a letter says may travel by mail (rule 37). */
 export const isConfidential = (secrecy: Secrecy): boolean => secrecy === 'rahasia' || secrecy === 'sangat_rahasia'
 
-const CLOSING = [
+/** Who signs a mail. */
+export type SignOff = Pick<OrganisationProfile, 'organisation' | 'address' | 'contact'>
+
+const closing = ({ organisation, address, contact }: SignOff): string[] => [
   '',
   'Atas perhatian Saudara, kami ucapkan terima kasih.',
   '',
-  LETTERHEAD.organisation,
-  LETTERHEAD.address,
-  LETTERHEAD.contact,
+  organisation,
+  address,
+  contact,
 ]
 
-const mail = (subject: string, ...paragraphs: string[]): MailText => ({
+const mail = (from: SignOff, subject: string, ...paragraphs: string[]): MailText => ({
   subject,
-  text: ['Yth. Saudara,', '', ...paragraphs.flatMap((paragraph) => [paragraph, '']).slice(0, -1), ...CLOSING].join('\n'),
+  text: ['Yth. Saudara,', '', ...paragraphs.flatMap((paragraph) => [paragraph, '']).slice(0, -1), ...closing(from)].join('\n'),
 })
 
 /** The mail that carries a letter, or, when the letter is confidential, the word that it can be collected. */
-export function letterMail(letter: Letter, recipientName: string): MailText {
+export function letterMail(from: SignOff, letter: Letter, recipientName: string): MailText {
   if (isConfidential(letter.secrecy)) {
     return mail(
+      from,
       'Pemberitahuan surat yang perlu diambil',
       `Kami menyampaikan bahwa terdapat surat bagi ${recipientName} yang karena klasifikasi keamanannya tidak dapat dikirimkan melalui surat elektronik.`,
       'Surat dapat diambil di loket kami pada jam layanan dengan menunjukkan kartu identitas atau surat kuasa.',
     )
   }
   return mail(
+    from,
     `Surat Nomor ${letter.number ?? ''}`,
     `Bersama ini kami sampaikan surat Nomor ${letter.number ?? ''} tanggal ${letter.issuedAt ? formatDate(letter.issuedAt) : ''} hal ${letter.subject} sebagaimana terlampir.`,
     'Keaslian surat dapat diperiksa melalui kode QR pada surat tersebut. Layanan ini tidak dipungut biaya.',
@@ -43,12 +47,17 @@ export function letterMail(letter: Letter, recipientName: string): MailText {
 }
 
 /** The word that a request can be processed: from here the services that promise so count their time. */
-export function confirmationMail(theCase: Case): MailText {
+export function confirmationMail(from: SignOff, theCase: Case): MailText {
   const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
   if (isConfidential(theCase.secrecy)) {
-    return mail('Konfirmasi permohonan diproses', `Permohonan Saudara dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses.`)
+    return mail(
+      from,
+      'Konfirmasi permohonan diproses',
+      `Permohonan Saudara dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses.`,
+    )
   }
   return mail(
+    from,
     `Konfirmasi permohonan diproses, nomor agenda ${agenda}`,
     `Permohonan Saudara hal ${theCase.subject} yang kami terima pada ${formatDateTime(theCase.receivedAt)} dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses sesuai dengan standar pelayanan ${SERVICE_LABEL[theCase.service].id}.`,
     'Mohon mencantumkan nomor agenda tersebut apabila menanyakan perkembangan permohonan. Layanan ini tidak dipungut biaya.',
@@ -56,15 +65,17 @@ export function confirmationMail(theCase: Case): MailText {
 }
 
 /** The mail that carries a tanda terima. */
-export function receiptMail(theCase: Case): MailText {
+export function receiptMail(from: SignOff, theCase: Case): MailText {
   const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
   if (isConfidential(theCase.secrecy)) {
     return mail(
+      from,
       'Surat Saudara telah kami terima',
       `Surat Saudara telah kami terima dan dicatat dengan nomor agenda ${agenda}. Tanda terima dapat diambil di loket kami pada jam layanan.`,
     )
   }
   return mail(
+    from,
     `Tanda terima, nomor agenda ${agenda}`,
     `Surat Saudara telah kami terima pada ${formatDateTime(theCase.receivedAt)} dan dicatat dengan nomor agenda ${agenda}. Tanda terima kami lampirkan.`,
     'Mohon mencantumkan nomor agenda tersebut apabila menanyakan perkembangan permohonan. Layanan ini tidak dipungut biaya.',

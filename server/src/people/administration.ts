@@ -1,4 +1,4 @@
-import { Refusal, ruleRefusal, type AreaFacts, type HeldPosition, type Viewer } from '@domain'
+import { Refusal, ruleRefusal, type Action, type AreaFacts, type HeldPosition, type Viewer } from '@domain'
 import { loadViewer, loadViewers } from '../platform/sessions/load-viewer.js'
 import type { Tx } from '../platform/work.js'
 
@@ -11,19 +11,21 @@ const ADMINISTRATION_LOCK = 7_226_010
  * Locks the organisation for this transaction and asks the rule under that lock, of the person as they are now: another administrator may
  * have taken the post away in between. Gives the post acted in.
  */
-export async function asAdministrator(tx: Tx): Promise<HeldPosition | null> {
+export async function asAdministrator(tx: Tx, action: Step = 'manage_people'): Promise<HeldPosition | null> {
   await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMINISTRATION_LOCK])
   const me = await loadViewer(tx.manager, tx.me.id, tx.now)
-  if (!me || !mayAdminister(me)) throw new Refusal('access.denied')
-  return me.positions.find((held) => mayAdminister({ ...me, positions: [held] })) ?? null
+  if (!me || !mayAdminister(me, action)) throw new Refusal('access.denied')
+  return me.positions.find((held) => mayAdminister({ ...me, positions: [held] }, action)) ?? null
 }
 
-const mayAdminister = (viewer: Viewer): boolean => ruleRefusal(viewer, 'manage_people', PEOPLE) === null
+type Step = Extract<Action, 'manage_people' | 'manage_organisation'>
+
+const mayAdminister = (viewer: Viewer, action: Step = 'manage_people'): boolean => ruleRefusal(viewer, action, PEOPLE) === null
 
 /** After a change that takes something away, now or on a later day: somebody must be left who can give it back. */
 export async function keepAnAdministrator(tx: Tx, on: Date = tx.now): Promise<void> {
   const people = await loadViewers(tx.manager, on)
-  if (!people.some(mayAdminister)) throw new Refusal('people.last_admin')
+  if (!people.some((viewer) => mayAdminister(viewer))) throw new Refusal('people.last_admin')
 }
 
 /** Ends every session of these people in this transaction; their sockets follow within two seconds (rule 17). */

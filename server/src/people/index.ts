@@ -1,3 +1,4 @@
+export { asAdministrator } from './administration.js'
 export { AppointHolder } from './appoint-holder.js'
 export { EndHolder } from './end-holder.js'
 export { PeopleModule } from './people.module.js'

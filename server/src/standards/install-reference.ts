@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
 import { INDONESIAN_CALENDAR, LETTER_KINDS, SERVICES, STANDARDS } from '@domain'
+import { installProfile } from '../organisation/index.js'
 import { AGENCIES } from './agencies.data.js'
 
 const EFFECTIVE_FROM = '2022-01-01'
@@ -9,12 +10,14 @@ const EFFECTIVE_FROM = '2022-01-01'
 export const DEFAULT_CHAIN = [{ by: 'unit_head' }, { by: 'leadership' }] as const
 
 /**
- * Puts in place what the product cannot work without: agencies, the calendar, the five standards and the default review chains.
+ * Puts in place what the product cannot work without: the head of letters, agencies, the calendar, the five standards and
+ * the default review chains.
  * Adds what is missing and changes nothing that is there, so that every start may call it.
  */
 export async function installReference(db: DataSource): Promise<void> {
   await db.transaction(async (manager) => {
     await manager.query('SELECT pg_advisory_xact_lock(7211001)')
+    await installProfile(manager, EFFECTIVE_FROM)
     await manager.query(
       `INSERT INTO agency (code, name, kind, province, underdeveloped)
        SELECT code, name, kind, province, underdeveloped
