@@ -83,6 +83,7 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'numbers.times_follow_numbers': { sql: `UPDATE letter_number SET at = at - interval '1 hour' WHERE sequence = 2` },
   'numbers.year': { sql: `UPDATE letter_number SET at = at - interval '400 days' WHERE sequence = 1` },
   'numbers.one_per_letter': { sql: `UPDATE letter SET number = 'B-900/JP.01/01/2026' WHERE id = ${ONE_LETTER}` },
+  'numbers.void_by_two': { sql: `UPDATE letter_number SET voided_by = void_requested_by WHERE status = 'void'` },
   'numbers.order_of_acts': { sql: `UPDATE letter SET approved_at = issued_at + interval '1 day' WHERE id = ${ONE_LETTER}` },
   'letters.pdf': { sql: `UPDATE letter SET pdf_sha256 = repeat('a', 64) WHERE id = ${ONE_LETTER}` },
   'letters.delivered_is_proven': { sql: `DELETE FROM delivery WHERE letter_id = ${ONE_LETTER}` },
@@ -114,6 +115,10 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'trail.no_personal_data': { sql: `UPDATE event SET detail = '{"reported":"19860926 201505 1 001"}' WHERE id = ${ONE_EVENT}` },
   'trail.tasks': { sql: `DELETE FROM event WHERE kind = 'task.closed'` },
   'trail.clocks': { sql: `DELETE FROM event WHERE kind = 'clock.started'` },
+  'trail.organisation': {
+    sql: `INSERT INTO organisation_profile SELECT gen_random_uuid(), 2, valid_from, 'Lain', english, address, contact, place, series, emblem_svg, (SELECT id FROM person LIMIT 1), 'x', now()
+      FROM organisation_profile WHERE number = 1`,
+  },
   'outbox.lease': { sql: `UPDATE mail SET status = 'sending', lease_until = now() - interval '1 hour', sent_at = NULL` },
   'outbox.pending_has_a_job': { sql: `UPDATE mail SET status = 'pending', sent_at = NULL` },
   'outbox.printer_has_a_job': { sql: `UPDATE letter SET pdf_sha256 = NULL WHERE status = 'issued'` },

@@ -6,7 +6,7 @@ import { RegisterCase } from '../../server/src/cases/register-case.js'
 import type { RegisterCaseInput } from '../../server/src/cases/registration-input.js'
 import { AnswerDisposition, DisposeCase, HandOverCase } from '../../server/src/dispositions/index.js'
 import { Disposition } from '../../server/src/dispositions/disposition.entity.js'
-import { ReviewLetter, WithdrawLetter } from '../../server/src/letters/index.js'
+import { JudgeVoid, RequestVoid, ReviewLetter, WithdrawLetter } from '../../server/src/letters/index.js'
 import type { Letter } from '../../server/src/letters/letter.entity.js'
 import { Delivery } from '../../server/src/mail/delivery.entity.js'
 import { DeliverLetter, ProveDelivery, type DeliveryInput } from '../../server/src/mail/index.js'
@@ -69,6 +69,21 @@ async function answered(office: Office): Promise<void> {
   await until('the mails are sent', async () => (await statusOf(mailed.id)) === 'delivered' && (await statusOf(secret.id)) === 'sent')
   await office.issued({ service: 'JPT' })
   await deliver(office, await office.issued({ service: 'KODE_ETIK' }), { method: 'courier', courier: 'Pos' })
+}
+
+/** Numbers that were voided, that stand, and that somebody is asked about. */
+async function voided(office: Office): Promise<void> {
+  const [request, judge] = [office.app.get(RequestVoid), office.app.get(JudgeVoid)]
+  const [clerk, chair] = [await office.viewer(office.people.clerk), await office.viewer(office.people.chair)]
+  const asked = async (): Promise<Letter> => {
+    const letter = await office.issued()
+    await request.run(clerk, letter, 'Salah kode klasifikasi', act())
+    return office.letter(letter.id)
+  }
+  await judge.consent(chair, await asked(), null, act())
+  const standing = await asked()
+  await judge.decline(chair, standing, 'Kodenya sudah benar', act())
+  await asked()
 }
 
 /** Letters at every station of the review. */
@@ -146,6 +161,7 @@ export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   await db.query('UPDATE person SET nip_sealed = $2, nip_index = $3 WHERE id = $1', [reported.id, sealed, vault.blindIndex('nip', nip)])
 
   await answered(office)
+  await voided(office)
   await reviewed(office)
   await disposed(office)
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Viewer } from '@domain'
 import { closePress } from '@press'
+import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
@@ -227,6 +228,24 @@ describe('races', () => {
     expect((await office.letter(letter.id)).pdfSha256).toMatch(/^[0-9a-f]{64}$/)
     expect(await office.desks(letter.caseId)).toEqual([`draft@${office.people.assistant.post.title}`])
   })
+})
+
+test('the number book shows a void with its reason and both persons, to who keeps the book and to the auditor', async () => {
+  const letter = await asked()
+  const book = `query ($year: Int!) { numberBook(year: $year, first: 100) { rows { number status letterId voidAsked voidReason voidAskedBy voidedBy voidedAt } } }`
+  const rowFor = async (who: { email: string }) => {
+    const { numberBook } = await (
+      await as(running.url, who)
+    ).ask<{ numberBook: { rows: { number: string }[] } }>(book, {
+      year: Number(letter.number?.slice(-4)),
+    })
+    return numberBook.rows.find((row) => row.number === letter.number)
+  }
+  expect(await rowFor(office.people.clerk)).toMatchObject({ status: 'issued', voidAsked: true, voidReason: null, voidedBy: null })
+  await judge.consent(chair, letter, null, act())
+  const named = { status: 'void', voidAsked: false, voidReason: REASON, voidAskedBy: clerk.name, voidedBy: chair.name }
+  expect(await rowFor(office.people.clerk)).toMatchObject({ ...named, letterId: letter.id, voidedAt: expect.any(String) })
+  expect(await rowFor(office.people.auditor)).toMatchObject({ ...named, letterId: null })
 })
 
 test('the drafter cannot simply withdraw what has its number', async () => {
