@@ -185,6 +185,38 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Yang diangkat harus salah satu dari tiga calon terbaik.',
     en: 'The appointed must be one of the three best.',
   },
+  'clock.not_running': { id: 'Jangka waktu ini tidak sedang berjalan.', en: 'This clock is not running.' },
+  'clock.already_paused': { id: 'Jangka waktu ini sudah dijeda.', en: 'This clock is paused already.' },
+  'clock.not_paused': { id: 'Jangka waktu ini tidak sedang dijeda.', en: 'This clock is not paused.' },
+  'clock.pause_not_allowed': {
+    id: 'Jangka waktu ini tidak dapat dijeda dengan alasan tersebut.',
+    en: 'This clock cannot be paused for that reason.',
+  },
+  'clock.already_late': {
+    id: 'Batas waktunya sudah lewat; jangka waktu tidak dapat lagi dijeda atau diperpanjang.',
+    en: 'The due date has passed; the clock can no longer be paused or extended.',
+  },
+  'clock.extension_not_allowed': { id: 'Jangka waktu ini tidak dapat diperpanjang.', en: 'This clock cannot be extended.' },
+  'clock.extension_cap': {
+    id: 'Perpanjangan melebihi batas yang diperbolehkan untuk jangka waktu ini.',
+    en: 'The extension goes beyond what is allowed for this clock.',
+  },
+  'clock.limit_not_open': {
+    id: 'Batas waktu ini sudah ditetapkan oleh standar pelayanan.',
+    en: 'The standard has already set this limit.',
+  },
+  'clock.not_excusable': {
+    id: 'Standar pelayanan tidak mengecualikan keterlambatan pada jangka waktu ini.',
+    en: 'The standard excuses no lateness of this clock.',
+  },
+  'clock.already_excused': { id: 'Alasan pengecualian sudah dicatat.', en: 'A reason that excuses it has been recorded already.' },
+  'clock.request_open': { id: 'Masih ada permintaan serupa yang menunggu persetujuan.', en: 'A request like this is still waiting for consent.' },
+  'clock.request_answered': { id: 'Permintaan ini sudah dijawab atau ditarik.', en: 'This request has been answered or withdrawn.' },
+  'clock.no_approver': {
+    id: 'Tidak ada pejabat lain yang dapat memberi persetujuan saat ini.',
+    en: 'Nobody else can give consent at present.',
+  },
+  'case.same_classification': { id: 'Perkara sudah diklasifikasikan demikian.', en: 'The case is classified so already.' },
   'clock.calendar_missing': {
     id: 'Kalender kerja untuk tahun tersebut belum ditetapkan.',
     en: 'The working calendar of that year has not been decreed.',

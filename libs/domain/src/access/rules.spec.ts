@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CaseFacts } from '../case/case.js'
 import type { TaskFacts } from '../case/task.js'
+import { CLOCK_REQUEST_ACTIONS, type ClockRequestFacts } from '../clock/clock-request.workflow.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import { DISPOSITION_ACTIONS } from '../disposition/disposition.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
@@ -82,15 +83,19 @@ describe('a case', () => {
 
   const desk = 'register read amend hand_over attach withdraw'
   const leader = by('read', 'read', '')
-  const leading = any('read dispose attach withdraw')
+  const leading = any('read dispose attach withdraw keep_clocks set_clock_limit')
   const clerk = by(desk, desk, 'register')
   const ROTA: Rota<Relation> = {
     PIMPINAN: {
       ...{ stranger: leader, unit: leader, registrar: leader, registrar_later: leader },
-      ...{ copied: leading, handler: leading, holder: any('read dispose return_to_registry attach withdraw') },
+      ...{ copied: leading, handler: leading, holder: any('read dispose return_to_registry attach withdraw keep_clocks set_clock_limit') },
     },
-    POKJA: { unit: by('read', '', ''), handler: any('read dispose attach'), holder: any('read dispose attach') },
-    ASISTEN: { holder: any('read decide attach draft_letter') },
+    POKJA: {
+      unit: by('read', '', ''),
+      handler: any('read dispose attach keep_clocks set_clock_limit'),
+      holder: any('read dispose attach keep_clocks set_clock_limit'),
+    },
+    ASISTEN: { holder: any('read decide attach draft_letter keep_clocks reclassify') },
     SEKRETARIAT: {
       ...{ stranger: clerk, unit: clerk, registrar: any(desk), registrar_later: any(desk) },
       ...{ copied: by(desk, desk, 'register read'), handler: by(desk, desk, 'register read'), holder: by(desk, desk, 'register read') },
@@ -115,6 +120,32 @@ describe('a case', () => {
   test('whoever is excluded is told why, where a colleague would have been allowed', () => {
     expect(ruleRefusal(viewerAs('PIMPINAN'), 'read', { ...STRANGE, ...RELATIONS.excluded })).toBe('conflict_of_interest')
     expect(ruleRefusal(viewerAs('ADMIN'), 'read', STRANGE)).toBe('access.denied')
+  })
+})
+
+describe('a request about a clock', () => {
+  const STRANGE: ClockRequestFacts = {
+    __typename: 'ClockRequest',
+    id: 'request',
+    caseId: 'case',
+    status: 'asked',
+    askedBy: 'other',
+    approverPositionId: 'other-post',
+    excludedPersonIds: [],
+  }
+  test.each<[string, Partial<ClockRequestFacts>, string[]]>([
+    ['a stranger', {}, []],
+    ['whoever is asked', { approverPositionId: POST }, ['approve', 'decline']],
+    ['whoever asked', { askedBy: ME }, ['withdraw']],
+    ['whoever asked and would have to consent too', { askedBy: ME, approverPositionId: POST }, ['withdraw']],
+    ['whoever is excluded from the case', { approverPositionId: POST, excludedPersonIds: [ME] }, []],
+    ['whoever asked and was excluded since', { askedBy: ME, excludedPersonIds: [ME] }, []],
+  ])('%s may: %j', (_, facts, expected) => {
+    for (const role of ROLES) expect(allowed(role, { ...STRANGE, ...facts }, CLOCK_REQUEST_ACTIONS)).toEqual(expected)
+  })
+
+  test('consenting to what one asked for is refused as the work of one person', () => {
+    expect(ruleRefusal(viewerAs('POKJA'), 'approve', { ...STRANGE, askedBy: ME, approverPositionId: POST })).toBe('access.two_persons')
   })
 })
 

@@ -10,6 +10,9 @@ import type { ProblemCode } from '../problem.js'
 import type { SelectionFacts } from '../selection/selection.js'
 import { SELECTION_ACTIONS, type SelectionAction } from '../selection/selection.workflow.js'
 import type { Secrecy } from '../standard/service.js'
+import type { BookingAction, BookingFacts } from '../visit/booking.js'
+import type { VisitFacts } from '../visit/visit.js'
+import { COUNTER_ACTIONS, OFFICER_ACTIONS, UNIT_ACTIONS, VISIT_ACTIONS, type VisitAction } from '../visit/visit.workflow.js'
 import { hasRole, positionIdsOf, positionsAs, unitIdsAs, type Viewer } from './viewer.js'
 
 export type CaseAction =
@@ -61,13 +64,20 @@ export const AREAS = [
   'selections',
   'directory',
   'reference',
+  'guest_book',
+  'lobby',
+  'visits',
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | AreaFacts
+export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = ClockRequestAction | CaseAction | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
+export type Action = ClockRequestAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
+
+/** What may be done to a booking. `book` is asked of the booking that would be made. */
+const BOOKING_PLANNING = ['book', 'reschedule', 'cancel', 'miss_booking'] as const satisfies readonly Action[]
+const BOOKING_COUNTER = ['cancel', 'receive', 'miss_booking'] as const satisfies readonly Action[]
 
 const because = (code: ProblemCode): string => code
 
@@ -95,6 +105,10 @@ function rulesFor(me: Viewer): Ability {
   can('read', 'Letter', { authorIds: me.id })
   can('read', 'Letter', { reviewerIds: me.id })
 
+  can('read', 'Visit', { caseHandlerPositionIds: { $in: posts } })
+  can('read', 'Booking', { caseHandlerPositionIds: { $in: posts } })
+  can('read', 'Booking', { officerPositionId: { $in: posts } })
+
   can('read', 'Task', { positionId: { $in: posts } })
 
   can(['read', 'read_results'], 'Selection', { handlerPositionIds: { $in: posts } })
@@ -120,7 +134,17 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'amend', 'attach'], 'Case', { registrarId: me.id, stage: 'registered' })
   }
 
+  if (hasRole(me, 'FRONT_OFFICE') || hasRole(me, 'SEKRETARIAT')) {
+    can(['read', ...COUNTER_ACTIONS], 'Visit', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', ...COUNTER_ACTIONS], 'Visit', { caseRegistrarId: me.id })
+    can(['read', ...BOOKING_COUNTER], 'Booking', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', ...BOOKING_COUNTER], 'Booking', { caseRegistrarId: me.id })
+    can('read', 'Area', { name: { $in: ['guest_book', 'lobby', 'visits'] } })
+  }
+
   if (hasRole(me, 'PIMPINAN')) {
+    can('read', ['Visit', 'Booking'], { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Area', { name: 'visits' })
     can('read', 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'void', 'decline_void'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
@@ -134,6 +158,10 @@ function rulesFor(me: Viewer): Ability {
   }
 
   if (hasRole(me, 'POKJA')) {
+    can('read', ['Visit', 'Booking'], { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can([...UNIT_ACTIONS], 'Visit', { caseHandlerPositionIds: { $in: heading } })
+    can([...BOOKING_PLANNING], 'Booking', { caseHandlerPositionIds: { $in: heading } })
+    can('read', 'Area', { name: 'visits' })
     can('read', 'Case', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read', 'Disposition', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read', 'Letter', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
@@ -147,6 +175,9 @@ function rulesFor(me: Viewer): Ability {
   }
 
   if (hasRole(me, 'ASISTEN')) {
+    can([...UNIT_ACTIONS, ...OFFICER_ACTIONS], 'Visit', { caseHolderPositionId: { $in: assisting } })
+    can([...BOOKING_PLANNING, 'receive'], 'Booking', { caseHolderPositionId: { $in: assisting } })
+    can('read', 'Area', { name: 'visits' })
     can('read', 'Area', { name: 'cases' })
     can(['decide', 'draft_letter', 'attach', 'keep_clocks', 'reclassify'], 'Case', { holderPositionId: { $in: assisting } })
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
@@ -182,6 +213,9 @@ function rulesFor(me: Viewer): Ability {
   }).because(because('conflict_of_interest'))
   cannot(['read', ...LETTER_ACTIONS], 'Letter', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', 'read_results', ...SELECTION_ACTIONS], 'Selection', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
+
+  cannot(['read', ...VISIT_ACTIONS], 'Visit', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
+  cannot(['read', 'receive', ...BOOKING_PLANNING], 'Booking', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
 
   return build({ detectSubjectType: typeOf })
 }

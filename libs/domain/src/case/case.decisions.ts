@@ -18,6 +18,9 @@ const STAGES: Readonly<Record<CaseAction, readonly CaseStage[]>> = {
   attach: OPEN,
   draft_letter: ['assigned', 'in_process'],
   withdraw: CASE_WORKFLOW.withdraw.from,
+  keep_clocks: ['handed_over', 'with_unit', 'assigned', 'in_process', 'answered'],
+  reclassify: ['assigned', 'in_process'],
+  set_clock_limit: OPEN,
 }
 
 /** Why the viewer cannot take this action on the case now, or null when they can. */

@@ -1,8 +1,9 @@
 import type { Calendar } from './calendar.js'
 import { countedAfter, dayZero, isDayLimit, lastDay, type DayLimit } from './day-count.js'
 import { dateOfDay, dayOf, endOfDay, epochMs, instantAt, type Instant, type LocalDate } from './jakarta.js'
+import type { Pause } from './pauses.js'
 import type { ClockRule } from './rules.js'
-import { addWorkingMinutes } from './working-time.js'
+import { addMinutesBesidePauses } from './working-time.js'
 
 /** What a reader must be told about a due date. */
 export interface DueFlags {
@@ -24,15 +25,15 @@ export type CountingRule = Pick<ClockRule, 'limit' | 'countReceiptDay' | 'hours'
 
 /**
  * When the limit of a rule that started at an instant is used up. Days and weeks end at 23.59.59,999 WIB, or at closing time under service
- * hours; minutes and hours are counted in open time. Throws RangeError outside the years 2000-2099.
+ * hours; minutes and hours are counted in open time. Pauses, disjoint and in order, are not counted. Throws RangeError outside the years 2000-2099.
  */
-export function dueDate(rule: CountingRule, startInstant: Instant, calendar: Calendar): Due {
+export function dueDate(rule: CountingRule, startInstant: Instant, calendar: Calendar, pauses: readonly Pause[] = []): Due {
   const start = epochMs(startInstant)
   if (rule.limit === null) return { dueAt: null, dueDate: null, flags: { endsOnClosedDay: false, undecreed: false, limitNotSet: true } }
 
   const dueAt = isDayLimit(rule.limit)
-    ? endOfDayLimit(rule, rule.limit, start, calendar)
-    : addWorkingMinutes(calendar, rule.hours, start, rule.limit.unit === 'hour' ? rule.limit.amount * 60 : rule.limit.amount)
+    ? endOfDayLimit(rule, rule.limit, start, calendar, pauses)
+    : addMinutesBesidePauses(calendar, rule.hours, start, rule.limit.unit === 'hour' ? rule.limit.amount * 60 : rule.limit.amount, pauses)
   const day = dayOf(dueAt)
   return {
     dueAt,
@@ -45,8 +46,8 @@ export function dueDate(rule: CountingRule, startInstant: Instant, calendar: Cal
   }
 }
 
-function endOfDayLimit(rule: CountingRule, limit: DayLimit, start: number, calendar: Calendar): Date {
-  const day = lastDay(rule, limit, countedAfter(rule, dayZero(rule, start, calendar)), calendar)
+function endOfDayLimit(rule: CountingRule, limit: DayLimit, start: number, calendar: Calendar, pauses: readonly Pause[]): Date {
+  const day = lastDay(rule, limit, countedAfter(rule, dayZero(rule, start, calendar)), calendar, pauses)
   const closing = rule.hours === 'service' ? calendar.schedule('service').closingMinute(day) : null
   return new Date(closing === null ? endOfDay(day) : instantAt(day, closing))
 }

@@ -1,14 +1,24 @@
 import type { Bilingual } from '../standard/service.js'
 import { WEEKDAY_NAMES } from './format.js'
 import { weekdayOf } from './jakarta.js'
+import { PAUSE_REASON_LABEL, type PauseReason } from './pauses.js'
 
 /** Why a day or a stretch of time is counted or skipped. */
 export type SpanReason =
-  | { readonly code: 'counted_day'; readonly ordinal: number }
+  | { readonly code: 'counted_day' | 'extended_day' | 'held_day'; readonly ordinal: number }
+  | { readonly code: 'paused' | 'resumed_day'; readonly pause: PauseReason }
   | { readonly code: 'national_holiday' | 'collective_leave'; readonly name: string }
   | {
       readonly code:
-        'counted_time' | 'receipt_day' | 'deemed_receipt_day' | 'after_closing' | 'weekend' | 'no_hours' | 'break' | 'outside_hours'
+        | 'counted_time'
+        | 'held_time'
+        | 'receipt_day'
+        | 'deemed_receipt_day'
+        | 'after_closing'
+        | 'weekend'
+        | 'no_hours'
+        | 'break'
+        | 'outside_hours'
     }
 
 /** What a list of days says beside a date. */
@@ -16,6 +26,19 @@ export function reasonText(reason: SpanReason, day: number): Bilingual {
   switch (reason.code) {
     case 'counted_day':
       return { id: `Hari ke-${reason.ordinal}`, en: `Day ${reason.ordinal}` }
+    case 'extended_day':
+      return { id: `Hari ke-${reason.ordinal} (perpanjangan)`, en: `Day ${reason.ordinal} (extension)` }
+    case 'held_day':
+      return {
+        id: `Hari ke-${reason.ordinal}, sementara: jangka waktu sedang dijeda`,
+        en: `Day ${reason.ordinal}, for now: the clock is paused`,
+      }
+    case 'paused':
+      return { id: `Dijeda: ${PAUSE_REASON_LABEL[reason.pause].id}`, en: `Paused: ${PAUSE_REASON_LABEL[reason.pause].en}` }
+    case 'resumed_day':
+      return { id: 'Dilanjutkan hari ini, belum dihitung', en: 'Resumed today, not counted' }
+    case 'held_time':
+      return { id: 'Jam kerja, sementara: jangka waktu sedang dijeda', en: 'Working time, for now: the clock is paused' }
     case 'counted_time':
       return { id: 'Jam kerja, dihitung', en: 'Working time, counted' }
     case 'national_holiday':

@@ -1,11 +1,13 @@
 import type { Bilingual } from '../standard/service.js'
 import type { Calendar } from './calendar.js'
-import { countedAfter, dayZero, isDayLimit } from './day-count.js'
-import { dueDate, type DueFlags } from './due.js'
+import { countedAfter, dayZero, daysOf, isDayLimit, type DayLimit } from './day-count.js'
+import type { DueFlags } from './due.js'
 import { reasonText, type SpanReason } from './explain-text.js'
 import { formatDateTime } from './format.js'
-import { dateOfDay, dayOf, endOfDay, epochMs, instantAt, MINUTE_MS, weekdayOf, type Instant, type LocalDate } from './jakarta.js'
+import { dateOfDay, dayOf, endOfDay, epochMs, instantAt, MINUTE_MS, type Instant, type LocalDate } from './jakarta.js'
 import { limitLabel, START_EVENT_LABEL } from './labels.js'
+import { readLedger, type ClockState, type LedgerEntry } from './ledger.js'
+import { closedReason, stretchesOf } from './explain-minutes.js'
 import type { ClockLimit, ClockRule, StartEvent } from './rules.js'
 
 /** A day, or a stretch of a day, between start and due date: counted or skipped, and why. */
@@ -35,6 +37,8 @@ export interface ClockExplanation {
   readonly dueAt: Date | null
   readonly dueDate: LocalDate | null
   readonly flags: DueFlags
+  /** The due date as it was before the clock was extended; null where it was not. */
+  readonly dueBeforeExtension: Date | null
   readonly calendarVersion: string
   /** One sentence: "5 hari kerja sejak diterima, 17 Maret 2026, 09.12 WIB; jatuh tempo 26 Maret 2026, 23.59 WIB." */
   readonly summary: Bilingual
@@ -42,98 +46,132 @@ export interface ClockExplanation {
   readonly spans: readonly ClockSpan[]
 }
 
-/** How a due date comes about. Walks the days: meant for one clock a reader opens, not for lists. */
-export function explain(rule: ClockRule, start: Instant, calendar: Calendar): ClockExplanation {
+/**
+ * How a due date comes about, from the ledger of its clock; without one, of a clock that started at the instant and was left alone. Walks the days:
+ * meant for one clock a reader opens, not for lists.
+ */
+export function explain(
+  rule: ClockRule,
+  start: Instant,
+  calendar: Calendar,
+  entries: readonly LedgerEntry[] = [{ kind: 'start', at: start }],
+): ClockExplanation {
   const startedAt = new Date(epochMs(start))
-  const due = dueDate(rule, startedAt, calendar)
+  const state = readLedger(rule, entries, calendar)
+  const due = state.due
+  if (!due) throw new RangeError('A clock that has not started has no due date to explain')
+  const { limit } = state
   return {
     ruleCode: rule.code,
     label: rule.label,
     clause: rule.clause,
-    limit: rule.limit,
+    limit,
     startEvent: rule.startEvent,
     startedAt,
     ...due,
+    dueBeforeExtension: state.granted > 0 ? (state.dueBeforeExtension?.dueAt ?? null) : null,
     calendarVersion: calendar.version,
-    summary: summary(rule, startedAt, due.dueAt),
-    spans: due.dueAt === null || rule.limit === null ? [] : spansOf(rule, rule.limit, startedAt, due.dueAt, calendar),
+    summary: summary(rule, state, startedAt, due.dueAt),
+    spans: due.dueAt === null || limit === null ? [] : spansOf(rule, limit, state, startedAt, due.dueAt, calendar),
   }
 }
 
-function summary(rule: ClockRule, startedAt: Date, dueAt: Date | null): Bilingual {
-  const limit = limitLabel(rule.limit)
+function summary(rule: ClockRule, state: ClockState, startedAt: Date, dueAt: Date | null): Bilingual {
+  const limit = limitLabel(state.limit)
   const event = START_EVENT_LABEL[rule.startEvent]
   const started = { id: `sejak ${event.id}, ${formatDateTime(startedAt)}`, en: `from ${event.en}, ${formatDateTime(startedAt, 'en')}` }
   if (dueAt === null) return { id: `Berjalan ${started.id}; ${limit.id}.`, en: `Running ${started.en}; ${limit.en}.` }
+  const extended = extension(state)
+  const first = state.granted > 0 ? (state.dueBeforeExtension?.dueAt ?? null) : null
+  const was = first ? { id: ` (semula ${formatDateTime(first)})`, en: ` (at first ${formatDateTime(first, 'en')})` } : NOTHING
+  const held = state.openPause
+    ? {
+        id: ` Dijeda sejak ${formatDateTime(state.openPause.from)}: batas waktu bergeser ketika dilanjutkan.`,
+        en: ` Paused since ${formatDateTime(state.openPause.from, 'en')}: the date moves when work is resumed.`,
+      }
+    : NOTHING
   return {
-    id: `${capital(limit.id)} ${started.id}; jatuh tempo ${formatDateTime(dueAt)}.`,
-    en: `${capital(limit.en)} ${started.en}; due ${formatDateTime(dueAt, 'en')}.`,
+    id: `${capital(limit.id)}${extended.id} ${started.id}; jatuh tempo ${formatDateTime(dueAt)}${was.id}.${held.id}`,
+    en: `${capital(limit.en)}${extended.en} ${started.en}; due ${formatDateTime(dueAt, 'en')}${was.en}.${held.en}`,
   }
+}
+
+const NOTHING: Bilingual = { id: '', en: '' }
+
+function extension({ limit, granted }: ClockState): Bilingual {
+  if (limit === null || granted === 0) return NOTHING
+  const more = limitLabel({ amount: granted, unit: limit.unit })
+  return { id: ` dan perpanjangan ${more.id}`, en: ` and an extension of ${more.en}` }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-function spansOf(rule: ClockRule, limit: ClockLimit, startedAt: Date, dueAt: Date, calendar: Calendar): ClockSpan[] {
+function spansOf(rule: ClockRule, limit: ClockLimit, state: ClockState, startedAt: Date, dueAt: Date, calendar: Calendar): ClockSpan[] {
   const days: number[] = []
   for (let day = dayOf(startedAt); day <= dayOf(dueAt); day++) days.push(day)
-  if (!isDayLimit(limit)) return days.flatMap((day) => stretchesOf(rule, day, startedAt.getTime(), dueAt.getTime(), calendar))
+  if (!isDayLimit(limit)) {
+    return days.flatMap((day) =>
+      stretchesOf(rule, day, startedAt.getTime(), dueAt.getTime(), state, calendar).map(({ from, to, reason }) => ({
+        ...span(day, from, to, reason, calendar),
+        minutes: reason.code === 'counted_time' || reason.code === 'held_time' ? (to - from) / MINUTE_MS : null,
+      })),
+    )
+  }
 
   const zero = dayZero(rule, startedAt.getTime(), calendar)
   const after = countedAfter(rule, zero)
   let ordinal = 0
   return days.map((day) => {
-    const skipped = day <= after || limit.unit === 'working_day' ? skipReason(rule, day, startedAt, zero, after, calendar) : null
+    const skipped = skipReason(rule, limit, day, { startedAt, zero, after, state }, calendar)
     const from = Math.max(instantAt(day), startedAt.getTime())
     const to = Math.min(endOfDay(day), dueAt.getTime())
-    return skipped
-      ? span(day, from, to, skipped, calendar)
-      : { ...span(day, from, to, { code: 'counted_day', ordinal: ++ordinal }, calendar), ordinal }
+    if (skipped) return span(day, from, to, skipped, calendar)
+    ordinal += 1
+    return { ...span(day, from, to, { code: countedAs(state, limit, day, ordinal), ordinal }, calendar), ordinal }
   })
 }
 
+function countedAs(state: ClockState, limit: DayLimit, day: number, ordinal: number): 'held_day' | 'extended_day' | 'counted_day' {
+  if (state.openPause && day > dayOf(state.openPause.from)) return 'held_day'
+  return ordinal > daysOf(limit) ? 'extended_day' : 'counted_day'
+}
+
+interface Counting {
+  readonly startedAt: Date
+  readonly zero: number
+  readonly after: number
+  readonly state: ClockState
+}
+
 /** Why a day is not counted in a day limit, or null when it is. */
-function skipReason(rule: ClockRule, day: number, startedAt: Date, zero: number, after: number, calendar: Calendar): SpanReason | null {
-  if (day === zero && day <= after) return { code: day === dayOf(startedAt) ? 'receipt_day' : 'deemed_receipt_day' }
-  if (!calendar.schedule(rule.hours).isOpenDay(day)) return closedReason(day, calendar)
-  return day <= after ? { code: 'after_closing' } : null
-}
-
-function closedReason(day: number, calendar: Calendar): SpanReason {
-  const closed = calendar.closedDay(day)
-  if (closed) return { code: closed.kind === 'libur_nasional' ? 'national_holiday' : 'collective_leave', name: closed.name }
-  return { code: weekdayOf(day) >= 6 ? 'weekend' : 'no_hours' }
-}
-
-/** The stretches of one day that lie between start and due instant, for limits in minutes and hours. */
-function stretchesOf(rule: ClockRule, day: number, start: number, due: number, calendar: Calendar): ClockSpan[] {
-  const open = calendar.schedule(rule.hours).spansOn(day)
-  const stretches: { readonly from: number; readonly to: number; readonly reason: SpanReason }[] = []
-  let cursor = instantAt(day)
-  for (const [index, { from, to }] of open.entries()) {
-    stretches.push({ from: cursor, to: instantAt(day, from), reason: { code: index === 0 ? 'outside_hours' : 'break' } })
-    cursor = instantAt(day, to)
-    stretches.push({ from: instantAt(day, from), to: cursor, reason: { code: 'counted_time' } })
+function skipReason(
+  rule: ClockRule,
+  limit: DayLimit,
+  day: number,
+  { startedAt, zero, after, state }: Counting,
+  calendar: Calendar,
+): SpanReason | null {
+  const isOpen = calendar.schedule(rule.hours).isOpenDay(day)
+  if (day <= after) {
+    if (day === zero) return { code: day === dayOf(startedAt) ? 'receipt_day' : 'deemed_receipt_day' }
+    return isOpen ? { code: 'after_closing' } : closedReason(day, calendar)
   }
-  const rest: SpanReason = open.length === 0 ? closedReason(day, calendar) : { code: 'outside_hours' }
-  stretches.push({ from: cursor, to: instantAt(day + 1), reason: rest })
-
-  return stretches
-    .map(({ from, to, reason }) => ({ from: Math.max(from, start), to: Math.min(to, due), reason }))
-    .filter(({ from, to }) => from < to)
-    .map(({ from, to, reason }) => ({
-      ...span(day, from, to, reason, calendar),
-      minutes: reason.code === 'counted_time' ? (to - from) / MINUTE_MS : null,
-    }))
+  if (limit.unit === 'working_day' && !isOpen) return closedReason(day, calendar)
+  const pause = state.pauses.find(({ from, to }) => dayOf(from) < day && day <= dayOf(to))
+  if (!pause) return null
+  return day === dayOf(pause.to) ? { code: 'resumed_day', pause: pause.reason } : { code: 'paused', pause: pause.reason }
 }
 
 const span = (day: number, from: number, to: number, reason: SpanReason, calendar: Calendar): ClockSpan => ({
   date: dateOfDay(day),
   from: new Date(from),
   to: new Date(to),
-  counted: reason.code === 'counted_day' || reason.code === 'counted_time',
+  counted: COUNTED.includes(reason.code),
   ordinal: null,
   minutes: null,
   reason,
   text: reasonText(reason, day),
   undecreed: calendar.isUndecreed(day, day),
 })
+
+const COUNTED: readonly SpanReason['code'][] = ['counted_day', 'extended_day', 'held_day', 'counted_time', 'held_time']

@@ -1,6 +1,7 @@
 import type { Bilingual, Channel, Service } from '../standard/service.js'
 import type { HoursKind } from './calendar.js'
 import type { Classification } from './classification.js'
+import type { ExtensionTerm, PauseTerm } from './pauses.js'
 
 /** Minutes and hours are open time; days and weeks are calendar days; working days skip weekends, holidays and cuti bersama. */
 export type LimitUnit = 'minute' | 'hour' | 'day' | 'working_day' | 'week'
@@ -48,4 +49,8 @@ export interface ClockRule {
   readonly countReceiptDay: boolean
   /** The hours that count for minutes and hours; 'service' also makes a day end when the doors close. */
   readonly hours: HoursKind
+  /** Reasons for which the clock may be paused; none when left out. An internal rule: the standards print no pause. */
+  readonly pauses?: readonly PauseTerm[]
+  /** How far the limit may be extended; not at all when left out. An internal rule: the standards print no extension. */
+  readonly extension?: ExtensionTerm
 }

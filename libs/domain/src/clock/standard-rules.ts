@@ -1,6 +1,7 @@
 import { CHANNELS, WRITTEN_CHANNELS, type Channel, type Service } from '../standard/service.js'
 import { classificationsFor, type Classification } from './classification.js'
 import type { ClockRule } from './rules.js'
+import { EXTENSIONS, PAUSES } from './terms.js'
 
 const standard = (name: string, clause: string) =>
   `Standar Pelayanan ${name} (Peraturan Ketua KASN Nomor 3 Tahun 2022), Waktu Penyelesaian ${clause}`
@@ -28,6 +29,8 @@ const MEDLIN_RULES: readonly ClockRule[] = [
     startEvent: 'received_by_unit',
     stopEvent: 'answer_delivered',
     channels: WRITTEN_CHANNELS,
+    pauses: PAUSES.consultation,
+    extension: EXTENSIONS.veryShort,
   },
   {
     ...usual,
@@ -66,6 +69,8 @@ const MERIT_RULES: readonly ClockRule[] = [
     startEvent: 'confirmed_processed',
     stopEvent: 'answer_delivered',
     channels: WRITTEN_CHANNELS,
+    pauses: PAUSES.consultation,
+    extension: EXTENSIONS.veryShort,
   },
   {
     ...usual,
@@ -97,6 +102,8 @@ const netralitasCompletion = (
   stopEvent: 'answer_delivered',
   channels,
   condition: { classifications },
+  pauses: workingDays === 60 ? PAUSES.fieldExamination : PAUSES.complaint,
+  extension: workingDays === 60 ? EXTENSIONS.long : workingDays === 14 ? EXTENSIONS.usual : EXTENSIONS.short,
 })
 
 /** Before it is classified a complaint runs on the shortest time its channel knows: reclassification only ever gives more. */
@@ -134,6 +141,8 @@ const KODE_ETIK_RULES: readonly ClockRule[] = [
     stopEvent: 'answer_delivered',
     channels: WRITTEN_CHANNELS,
     hours: 'service',
+    pauses: PAUSES.consultation,
+    extension: EXTENSIONS.veryShort,
   },
   {
     ...usual,
@@ -161,6 +170,8 @@ const JPT_RULES: readonly ClockRule[] = [
     stopEvent: 'answer_delivered',
     channels: CHANNELS,
     condition: { underdeveloped: false },
+    pauses: PAUSES.consultation,
+    extension: EXTENSIONS.short,
   },
   {
     ...usual,
@@ -173,6 +184,8 @@ const JPT_RULES: readonly ClockRule[] = [
     stopEvent: 'answer_delivered',
     channels: CHANNELS,
     condition: { underdeveloped: true },
+    pauses: PAUSES.consultation,
+    extension: EXTENSIONS.long,
   },
 ]
 

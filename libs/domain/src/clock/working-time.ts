@@ -1,5 +1,6 @@
 import type { Calendar, HoursKind } from './calendar.js'
 import { dateOfDay, dayNumber, epochMs, HOUR_MS, MINUTE_MS, type Instant, type LocalDate } from './jakarta.js'
+import type { Pause } from './pauses.js'
 
 /** Open minutes between two instants, with fractions; negative when the second is earlier. */
 export function workingMinutesBetween(calendar: Calendar, hours: HoursKind, from: Instant, to: Instant): number {
@@ -13,6 +14,32 @@ export function addWorkingMinutes(calendar: Calendar, hours: HoursKind, start: I
   const from = epochMs(start)
   if (minutes === 0) return new Date(schedule.nextOpen(from))
   return new Date(schedule.instantOfOpenMs(schedule.openMsBefore(from) + Math.round(minutes * MINUTE_MS)))
+}
+
+/** Like `addWorkingMinutes`, where open time inside a pause does not count. Pauses are disjoint and in order. */
+export function addMinutesBesidePauses(
+  calendar: Calendar,
+  hours: HoursKind,
+  start: Instant,
+  minutes: number,
+  pauses: readonly Pause[],
+): Date {
+  if (pauses.length === 0) return addWorkingMinutes(calendar, hours, start, minutes)
+  const schedule = calendar.schedule(hours)
+  let cursor = epochMs(start)
+  let left = Math.round(minutes * MINUTE_MS)
+  for (const { from, to } of pauses) {
+    if (to <= cursor) continue
+    if (left === 0) {
+      if (schedule.nextOpen(cursor) < from) break
+    } else if (from > cursor) {
+      const counted = schedule.openMsBefore(from) - schedule.openMsBefore(cursor)
+      if (left <= counted) break
+      left -= counted
+    }
+    cursor = to
+  }
+  return addWorkingMinutes(calendar, hours, cursor, left / MINUTE_MS)
 }
 
 export const addWorkingHours = (calendar: Calendar, hours: HoursKind, start: Instant, amount: number): Date =>
