@@ -106,4 +106,11 @@ export const TRAIL: readonly Invariant[] = [
         FROM event WHERE subject_id = k.id AND subject_type = 'Clock') e
       WHERE e.started <> (k.started_at IS NOT NULL)::int OR e.stopped <> (k.stopped_at IS NOT NULL)::int`,
   }),
+  inSql({
+    code: 'trail.organisation',
+    sentence: 'Every head of letters that somebody saved was announced, by them and at that instant',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT p.id AS "profileId", p.number, p.saved_at AS saved FROM organisation_profile p WHERE p.saved_by IS NOT NULL AND (
+      SELECT count(*) FROM event e WHERE e.kind = 'organisation.changed' AND e.subject_id = p.id AND e.actor_id = p.saved_by AND e.at = p.saved_at) <> 1`,
+  }),
 ]
