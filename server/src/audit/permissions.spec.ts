@@ -80,7 +80,7 @@ const THROWS: readonly string[] = [
      holder_position_id = ${maybe(POST)}, handler_position_ids = ${few(POST)}, excluded_person_ids = ${few(PERSON)}`,
   `UPDATE task SET secrecy = ${word(SECRECIES)}, position_id = ${maybe(POST)}, unit_id = ${maybe(UNIT)}, case_registrar_id = ${one(PERSON)}, excluded_person_ids = ${few(PERSON)}`,
   `UPDATE disposition SET secrecy = ${word(SECRECIES)}, from_position_id = ${one(POST)}, to_position_id = ${one(POST)}, case_unit_id = ${maybe(UNIT)},
-     case_handler_position_ids = ${few(POST)}, excluded_person_ids = ${few(PERSON)}`,
+     case_handler_position_ids = ${few(POST)}, case_registrar_id = ${one(PERSON)}, excluded_person_ids = ${few(PERSON)}`,
   `UPDATE letter SET secrecy = ${word(SECRECIES)}, drafter_id = ${one(PERSON)}, author_ids = ${few(PERSON)}, reviewer_ids = ${few(PERSON)}, reviewer_position_id = ${maybe(POST)},
      case_unit_id = ${maybe(UNIT)}, case_handler_position_ids = ${few(POST)}, case_holder_position_id = ${maybe(POST)}, case_registrar_id = ${one(PERSON)}, excluded_person_ids = ${few(PERSON)}`,
 ]

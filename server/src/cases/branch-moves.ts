@@ -7,7 +7,7 @@ export type MovedBranch = Omit<DispositionFacts, '__typename'> & { readonly was:
 /** The columns of a moved branch; `d` is the table, `w` what it was. */
 export const MOVED_BRANCH = `d.id, d.version, d.case_id AS "caseId", d.parent_id AS "parentId", d.kind, d.state,
   d.from_position_id AS "fromPositionId", d.to_position_id AS "toPositionId", d.to_unit_id AS "toUnitId", d.case_unit_id AS "caseUnitId", d.secrecy,
-  d.case_handler_position_ids AS "caseHandlerPositionIds", d.excluded_person_ids AS "excludedPersonIds", w.state AS was`
+  d.case_handler_position_ids AS "caseHandlerPositionIds", d.case_registrar_id AS "caseRegistrarId", d.excluded_person_ids AS "excludedPersonIds", w.state AS was`
 
 /** Says branch by branch what an act on the case did to them, so that the tree moves on every screen. */
 export async function announceMoved(

@@ -5,7 +5,7 @@ import type { DispositionFacts, DispositionKind, DispositionState, Secrecy } fro
 import { DispositionKindEnum, DispositionStateEnum, SecrecyEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 
-/** One branch of the disposition tree. The last four columns are copies of the case, kept by a database trigger. */
+/** One branch of the disposition tree. The last five columns are copies of the case, kept by a database trigger. */
 @Entity('disposition')
 @ObjectType()
 @CheckedInside('the loader checks the case')
@@ -37,6 +37,7 @@ export class Disposition implements DispositionFacts {
   @Column('uuid', { nullable: true }) @Field(() => ID, { nullable: true }) caseUnitId: string | null
   @Column('text') @Field(() => SecrecyEnum) secrecy: Secrecy
   @Column('uuid', { array: true }) @Field(() => [ID]) caseHandlerPositionIds: string[]
+  @Column('uuid') @Field(() => ID) caseRegistrarId: string
   @Column('uuid', { array: true }) excludedPersonIds: string[]
   @Field(() => [ID], { name: 'excludedPersonIds' })
   get excludedForReaders(): string[] {

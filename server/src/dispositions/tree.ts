@@ -77,6 +77,7 @@ export async function addBranch(tx: Tx, theCase: Case, from: HeldPosition, branc
     caseUnitId: theCase.unitId,
     secrecy: theCase.secrecy,
     caseHandlerPositionIds: [],
+    caseRegistrarId: theCase.registrarId,
     excludedPersonIds: [],
   })
   await tx.manager.insert(Disposition, row)

@@ -90,6 +90,7 @@ const dispositions: fc.Arbitrary<DispositionFacts> = fc.record({
   fromPositionId: post,
   toPositionId: post,
   toUnitId: unit,
+  caseRegistrarId: person,
   ...copied,
 })
 

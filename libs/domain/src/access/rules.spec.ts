@@ -195,24 +195,29 @@ describe('a disposition', () => {
     caseUnitId: 'other-unit',
     secrecy: 'biasa',
     caseHandlerPositionIds: ['other-post'],
+    caseRegistrarId: 'other',
     excludedPersonIds: ['other'],
   }
   const RELATIONS = {
     stranger: {},
     unit: { caseUnitId: UNIT },
+    registrar: { caseRegistrarId: ME },
     handler: { caseHandlerPositionIds: [POST] },
     recipient: { toPositionId: POST, caseHandlerPositionIds: ['other-post', POST] },
     past_recipient: { toPositionId: POST },
     giver: { fromPositionId: POST, caseHandlerPositionIds: [POST] },
-    excluded: { toPositionId: POST, fromPositionId: POST, caseHandlerPositionIds: [POST], caseUnitId: UNIT, excludedPersonIds: [ME] },
+    excluded: {
+      ...{ toPositionId: POST, fromPositionId: POST, caseHandlerPositionIds: [POST], caseUnitId: UNIT },
+      ...{ caseRegistrarId: ME, excludedPersonIds: [ME] },
+    },
   } as const satisfies Record<string, Partial<DispositionFacts>>
   type Relation = keyof typeof RELATIONS
   const ACTIONS: readonly Action[] = [...new Set<Action>(['read', ...DISPOSITION_ACTIONS])]
   const overseen = by('read', 'read', '')
   const ROTA: Rota<Relation> = {
-    PIMPINAN: { stranger: overseen, unit: overseen, past_recipient: overseen },
+    PIMPINAN: { stranger: overseen, unit: overseen, registrar: overseen, past_recipient: overseen },
     POKJA: { unit: by('read', '', '') },
-    SEKRETARIAT: { stranger: overseen, unit: overseen, past_recipient: overseen },
+    SEKRETARIAT: { stranger: overseen, unit: overseen, registrar: any('read'), past_recipient: overseen },
   }
   const everyone = {
     handler: any('read'),
@@ -335,7 +340,7 @@ describe('an area', () => {
     SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox'],
     FRONT_OFFICE: ['cases'],
     ADMIN: ['people', 'outbox'],
-    AUDITOR: ['people', 'agenda_book', 'number_book', 'trail'],
+    AUDITOR: ['people', 'number_book', 'trail'],
   }
   const table = ROLES.map((role) => [role, AREAS.filter((area) => [...HOUSE, ...(OPENS[role] ?? [])].includes(area))] as const)
 

@@ -120,6 +120,7 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { registrarId: me.id })
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Disposition', { caseRegistrarId: me.id })
     can(['read', 'issue', 'deliver', 'request_void'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'issue', 'deliver', 'request_void'], 'Letter', { caseRegistrarId: me.id })
     can('read', 'Area', { name: { $in: ['cases', 'agenda_book', 'number_book', 'outbox'] } })
@@ -199,7 +200,7 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
     can('read', 'Area', { name: 'outbox' })
   }
-  if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book', 'agenda_book'] } })
+  if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book'] } })
 
   cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
   cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))

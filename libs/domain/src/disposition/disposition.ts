@@ -24,6 +24,7 @@ export interface DispositionFacts {
   readonly caseUnitId: string | null
   readonly secrecy: Secrecy
   readonly caseHandlerPositionIds: readonly string[]
+  readonly caseRegistrarId: string
   readonly excludedPersonIds: readonly string[]
 }
 
@@ -42,5 +43,6 @@ export const dispositionFacts = (row: Omit<DispositionFacts, '__typename'>, pare
   caseUnitId: parent.unitId,
   secrecy: parent.secrecy,
   caseHandlerPositionIds: [...parent.handlerPositionIds],
+  caseRegistrarId: parent.registrarId,
   excludedPersonIds: [...parent.excludedPersonIds],
 })

@@ -56,6 +56,7 @@ const branchIn = (state: DispositionState): DispositionFacts => ({
   caseUnitId: 'unit',
   secrecy: 'biasa',
   caseHandlerPositionIds: ['taker'],
+  caseRegistrarId: 'clerk',
   excludedPersonIds: [],
 })
 

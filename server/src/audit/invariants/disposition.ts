@@ -152,7 +152,8 @@ export const DISPOSITION: readonly Invariant[] = [
     sentence: 'Facts copied from a case onto its branches, letters and tasks equal the case',
     rule: '21: one row answers a rule, so the copies must be true',
     sql: `SELECT 'disposition' AS "table", d.id, d.case_id AS "caseId" FROM disposition d JOIN "case" c ON c.id = d.case_id
-      WHERE (d.case_unit_id, d.secrecy, d.case_handler_position_ids, d.excluded_person_ids) IS DISTINCT FROM (c.unit_id, c.secrecy, c.handler_position_ids, c.excluded_person_ids)
+      WHERE (d.case_unit_id, d.secrecy, d.case_handler_position_ids, d.excluded_person_ids, d.case_registrar_id)
+        IS DISTINCT FROM (c.unit_id, c.secrecy, c.handler_position_ids, c.excluded_person_ids, c.registrar_id)
       UNION ALL
       SELECT 'letter', l.id, l.case_id FROM letter l JOIN "case" c ON c.id = l.case_id
       WHERE (l.case_unit_id, l.secrecy, l.case_handler_position_ids, l.excluded_person_ids, l.case_holder_position_id, l.case_registrar_id)

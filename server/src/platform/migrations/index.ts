@@ -2,8 +2,17 @@ import { Platform0001 } from './0001-platform.js'
 import { People0002 } from './0002-people.js'
 import { Casework0003 } from './0003-casework.js'
 import { HandlersAtOnce0004 } from './0004-handlers-at-once.js'
+import { RegistrarReads0005 } from './0005-registrar-reads.js'
 import { VoidNumbers0006 } from './0006-void-numbers.js'
 import { Organisation0007 } from './0007-organisation.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
-export const MIGRATIONS = [Platform0001, People0002, Casework0003, HandlersAtOnce0004, VoidNumbers0006, Organisation0007] as const
+export const MIGRATIONS = [
+  Platform0001,
+  People0002,
+  Casework0003,
+  HandlersAtOnce0004,
+  RegistrarReads0005,
+  VoidNumbers0006,
+  Organisation0007,
+] as const
