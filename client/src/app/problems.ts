@@ -217,6 +217,47 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'Nobody else can give consent at present.',
   },
   'case.same_classification': { id: 'Perkara sudah diklasifikasikan demikian.', en: 'The case is classified so already.' },
+  'visit.wrong_state': { id: 'Kunjungan ini sudah tidak pada tahap tersebut.', en: 'The visit is no longer at that step.' },
+  'visit.identity_not_shown': {
+    id: 'Kartu identitas tamu harus ditunjukkan dan dicatat jenisnya.',
+    en: 'The visitor must show an identity card; note its kind.',
+  },
+  'visit.category_missing': {
+    id: 'Tentukan dahulu kategori layanan mediasi dan perlindungan.',
+    en: 'Choose the category of mediation and protection first.',
+  },
+  'visit.category_outside': {
+    id: 'Permohonan di luar kategori layanan dijawab dengan surat penolakan, bukan konsultasi.',
+    en: 'A request outside the service is answered by a letter of refusal, not by a consultation.',
+  },
+  'visit.category_fits': {
+    id: 'Kategori layanan sesuai, sehingga permohonan tidak dapat ditolak. Usulkan waktu lain bila unit sedang sibuk.',
+    en: 'The category fits, so the request cannot be refused. Propose another time when the unit is busy.',
+  },
+  'visit.no_officer': { id: 'Tugaskan dahulu petugas dari unit kerja ini.', en: 'Assign an officer of the unit first.' },
+  'visit.activity_reason_missing': {
+    id: 'Waktu layanan terlampaui. Catat kegiatan unit yang sedang berlangsung sebagai alasannya.',
+    en: 'The promised time has passed. Record the running activity of the unit as the reason.',
+  },
+  'visit.under_way': { id: 'Masih ada kunjungan berjalan untuk perkara ini.', en: 'A visit of this case is still under way.' },
+  'booking.wrong_state': { id: 'Jadwal ini sudah tidak berlaku.', en: 'This booking is no longer in force.' },
+  'booking.length': { id: 'Pertemuan berlangsung 15 menit sampai 3 jam.', en: 'A meeting lasts 15 minutes to 3 hours.' },
+  'booking.in_past': { id: 'Waktu pertemuan sudah lewat.', en: 'That time has passed.' },
+  'booking.too_far': { id: 'Pertemuan dijadwalkan paling jauh 90 hari ke depan.', en: 'Meetings are booked at most 90 days ahead.' },
+  'booking.closed_day': { id: 'Pada hari itu tidak ada layanan.', en: 'There is no service on that day.' },
+  'booking.outside_hours': {
+    id: 'Waktu itu di luar jam layanan atau melewati jam istirahat.',
+    en: 'That time is outside the service hours or runs across the break.',
+  },
+  'booking.officer_taken': {
+    id: 'Petugas sudah mempunyai pertemuan lain pada waktu itu.',
+    en: 'The officer has another meeting at that time.',
+  },
+  'booking.room_taken': { id: 'Ruang sudah dipakai pada waktu itu.', en: 'The room is taken at that time.' },
+  'booking.place_missing': {
+    id: 'Pilih ruang atau isi tautan pertemuan, salah satu saja.',
+    en: 'Choose a room or give a meeting link, one of the two.',
+  },
   'clock.calendar_missing': {
     id: 'Kalender kerja untuk tahun tersebut belum ditetapkan.',
     en: 'The working calendar of that year has not been decreed.',

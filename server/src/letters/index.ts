@@ -1,3 +1,4 @@
+export { appointmentOf, telephoneOf } from './appointment.js'
 export { closeWhenDone } from './close-case.js'
 export { CommentLetter } from './comment-letter.js'
 export { DraftLetter } from './draft-letter.js'

@@ -1,4 +1,5 @@
 import {
+  appointmentValues,
   formatDate,
   LATE_MERGE_KEYS,
   mergeKeysIn,
@@ -9,6 +10,7 @@ import {
   type RichText,
 } from '@domain'
 import type { Case } from '../cases/index.js'
+import { appointmentOf } from './appointment.js'
 
 interface Asked {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>
@@ -22,6 +24,9 @@ interface Surroundings {
   reported: string[]
 }
 
+/** Without a booking no letter can speak of one. */
+const NO_APPOINTMENT = { schedule_method: null, schedule_date: null, schedule_time: null, schedule_place: null, contact_person: null }
+
 /** The facts of a case as a letter says them, dates in Indonesian. A key that has no fact is left out, and the drafter must write it or drop the field. */
 export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValues> {
   const [found] = await db.query<Surroundings>(
@@ -31,6 +36,7 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
        ARRAY(SELECT name FROM party WHERE case_id = $1 AND role = 'reported' ORDER BY name) AS reported`,
     [theCase.id, theCase.unitId, theCase.agencyCode],
   )
+  const appointment = await appointmentOf(db, theCase)
   const values: Record<MergeKey, string | null | undefined> = {
     incoming_reference: referenceTo(theCase),
     incoming_number: theCase.letterNumber ?? 'tanpa nomor',
@@ -45,6 +51,8 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
     unit_name: found?.unit_name,
     due_date: theCase.nextDueAt && formatDate(theCase.nextDueAt),
     reported_names: enumeration(found?.reported ?? []),
+    ...NO_APPOINTMENT,
+    ...(appointment && appointmentValues(appointment)),
     letter_date: null,
     signatory_position: null,
     signatory_name: null,

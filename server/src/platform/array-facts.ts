@@ -11,6 +11,9 @@ const ARRAY_FACTS: ArrayFacts = {
   Letter: { authorIds: true, reviewerIds: true, caseHandlerPositionIds: true, excludedPersonIds: true },
   Task: { excludedPersonIds: true },
   Selection: { handlerPositionIds: true, excludedPersonIds: true },
+  Visit: { caseHandlerPositionIds: true, excludedPersonIds: true },
+  Booking: { caseHandlerPositionIds: true, excludedPersonIds: true },
+  ClockRequest: { excludedPersonIds: true },
   Area: {},
 }
 

@@ -10,10 +10,13 @@ const OPEN = ['registered', 'handed_over', 'with_unit', 'assigned', 'in_process'
 /**
  * The life of a written request (Sistem, Mekanisme dan Prosedur of the five standards: received, disposed in tiers, analysed, answered,
  * delivered). `pass_along` is Pimpinan to Pimpinan; `reassign` gives a case whose processability is already decided to an Asisten again;
+ * `receive_visit` brings a visitor's request straight to the unit, `answer_orally` ends it with a consultation that needed no letter;
  * `void_answer` takes back an answer whose number was voided before it left the house.
  * `case.workflow.spec.ts` proves every stage is reachable.
  */
 export const CASE_WORKFLOW = {
+  receive_visit: { from: ['registered', 'with_unit'], to: 'with_unit' },
+  answer_orally: { from: ['assigned', 'in_process'], to: 'closed' },
   hand_over: { from: ['registered'], to: 'handed_over' },
   dispose_to_unit: { from: ['handed_over', 'with_unit', 'assigned', 'in_process'], to: 'with_unit' },
   pass_along: { from: ['handed_over', 'with_unit', 'assigned', 'in_process'], to: 'handed_over' },

@@ -98,11 +98,16 @@ const isEmployeeNumber = (text: string, now: Date): boolean =>
  * An incomplete file is registered all the same - what is missing is recorded in the checklist.
  */
 export function registrationFaults(entry: Registration, now: Date): Fault[] {
+  const written = WRITTEN_CHANNELS.some((known) => known === entry.channel) && acceptedChannels(entry.service).includes(entry.channel)
+  const faults: Fault[] = written ? [] : [{ field: 'channel', code: 'request.invalid' }]
+  return [...faults, ...entryFaults(entry, now)]
+}
+
+/** What is wrong with the entry itself, whatever brought it: a letter or a visitor. */
+export function entryFaults(entry: Registration, now: Date): Fault[] {
   const faults: Fault[] = []
   const invalid = (field: string) => faults.push({ field, code: 'request.invalid' })
 
-  if (!WRITTEN_CHANNELS.some((written) => written === entry.channel) || !acceptedChannels(entry.service).includes(entry.channel))
-    invalid('channel')
   if (entry.classification && !knownClassifications(entry).includes(entry.classification)) invalid('classification')
   if (entry.subject.trim().length < 3 || entry.subject.length > 500) invalid('subject')
   if (entry.summary.length > 4000) invalid('summary')

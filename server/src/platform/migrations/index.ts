@@ -5,6 +5,9 @@ import { HandlersAtOnce0004 } from './0004-handlers-at-once.js'
 import { RegistrarReads0005 } from './0005-registrar-reads.js'
 import { VoidNumbers0006 } from './0006-void-numbers.js'
 import { Organisation0007 } from './0007-organisation.js'
+import { ClockLedger0010 } from './0010-clock-ledger.js'
+import { Visits0014 } from './0014-visits.js'
+import { Selections0015 } from './0015-selections.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
 export const MIGRATIONS = [
@@ -15,4 +18,7 @@ export const MIGRATIONS = [
   RegistrarReads0005,
   VoidNumbers0006,
   Organisation0007,
+  ClockLedger0010,
+  Visits0014,
+  Selections0015,
 ] as const

@@ -27,8 +27,8 @@ export const KODE_ETIK_TEMPLATES: ServiceTemplates = {
       REFERRING,
       points(
         line`Permohonan konsultasi Saudara disetujui dan akan dilayani oleh ${'unit_name'}.`,
-        line`Konsultasi dilaksanakan secara [… tatap muka langsung atau daring] pada hari [… hari, tanggal], pukul [… jam] WIB, bertempat di [… ruang atau tautan pertemuan].`,
-        line`Narahubung: [… nama pegawai dan nomor telepon].`,
+        line`Konsultasi dilaksanakan secara ${'schedule_method'} pada hari ${'schedule_date'}, pukul ${'schedule_time'}, bertempat di ${'schedule_place'}.`,
+        line`Narahubung: ${'contact_person'}.`,
       ),
       paragraph(
         line`Bagi pegawai ASN, mohon membawa surat tugas. Apabila berhalangan hadir, mohon Saudara memberitahukan kepada narahubung paling lambat 1 (satu) hari kerja sebelum pelaksanaan.`,

@@ -41,8 +41,8 @@ export const MEDLIN_TEMPLATES: ServiceTemplates = {
       REFERRING,
       points(
         line`Permohonan Saudara memenuhi kategori pelayanan dan dapat dilaksanakan melalui audiensi mediasi dan perlindungan.`,
-        line`Hari dan tanggal: [… hari, tanggal]; pukul: [… jam] WIB; tempat: [… ruang atau tautan pertemuan virtual].`,
-        line`Petugas yang dapat dihubungi: [… nama dan nomor telepon].`,
+        line`Hari dan tanggal: ${'schedule_date'}; pukul: ${'schedule_time'}; tempat: ${'schedule_place'}.`,
+        line`Petugas yang dapat dihubungi: ${'contact_person'}.`,
       ),
       paragraph(
         line`Mohon Saudara membawa surat permohonan dari pimpinan institusi, bila mewakili institusi, dan menunjukkan kartu identitas yang berlaku.`,
