@@ -24,6 +24,7 @@ const words: TwinOf<typeof id> = {
   tooLong: 'At most {n} characters.',
   emblem: 'Emblem',
   emblemHint: 'A plain SVG drawing of at most {size}.',
+  chooseEmblem: 'Choose an SVG file',
   noEmblem: 'No emblem',
   emblemFault: {
     too_large: 'The file is larger than {size}.',

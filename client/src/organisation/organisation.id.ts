@@ -21,6 +21,7 @@ const words = {
   tooLong: 'Paling panjang {n} karakter.',
   emblem: 'Lambang',
   emblemHint: 'Gambar SVG sederhana, paling besar {size}.',
+  chooseEmblem: 'Pilih berkas SVG',
   noEmblem: 'Tanpa lambang',
   emblemFault: {
     too_large: 'Berkas lebih besar daripada {size}.',
