@@ -93,7 +93,7 @@ export const SHEET: PressDispositionSheet = {
           giver: { name: 'Hapsari Dewi Mahardika', position: 'Ketua Pokja NKK' },
           givenAt: '23 November 2026 pukul 13.05 WIB',
           state: 'Selesai',
-          outcome: 'Telaah disampaikan; konsep surat rekomendasi telah diajukan untuk ditinjau.',
+          outcome: { label: 'Hasil', text: 'Telaah disampaikan; konsep surat rekomendasi telah diajukan untuk ditinjau.' },
           children: [
             branch({
               recipient: { name: 'Laras Kinanti Wening', position: 'Analis Kebijakan' },

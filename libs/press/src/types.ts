@@ -147,8 +147,8 @@ export interface PressDispositionBranch {
   readonly givenAt: string
   /** "Belum dibaca", "Dikerjakan", "Selesai". */
   readonly state: string
-  /** The note with which the recipient closed or returned the branch. */
-  readonly outcome: string | null
+  /** The note with which the recipient closed or returned the branch, under its heading. */
+  readonly outcome: { readonly label: string; readonly text: string } | null
   readonly children: readonly PressDispositionBranch[]
 }
 

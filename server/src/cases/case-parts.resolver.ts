@@ -1,4 +1,5 @@
 import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
+import { In } from 'typeorm'
 import { mayRead } from '@domain'
 import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { grouped, type Batch, type Loaders, type LoaderScope } from '../platform/loaders.js'
@@ -22,13 +23,16 @@ export class RelatedCase {
   @Field() kind: string
 }
 
-/** The cases among the keys that the viewer may read: every part below asks this first. */
-export async function readableCases(ids: readonly string[], { db, viewer }: LoaderScope): Promise<string[]> {
-  const rows = await db.manager.findBy(
-    Case,
-    ids.map((id) => ({ id })),
-  )
-  return rows.filter((row) => mayRead(viewer, row)).map((row) => row.id)
+const mayReadCase: Batch<string, boolean> = async (ids, { db, viewer }) => {
+  const rows = await db.manager.findBy(Case, { id: In([...ids]) })
+  const readable = new Set(rows.filter((row) => mayRead(viewer, row)).map((row) => row.id))
+  return ids.map((id) => readable.has(id))
+}
+
+/** The cases among the keys that the viewer may read: every part below asks this first, and it is found out once per request. */
+async function readableCases(ids: readonly string[], { loaders }: LoaderScope): Promise<string[]> {
+  const readable = await Promise.all(ids.map((id) => loaders.of(mayReadCase).load(id)))
+  return ids.filter((_, index) => readable[index])
 }
 
 const partiesOf: Batch<string, Party[]> = async (ids, scope) => {

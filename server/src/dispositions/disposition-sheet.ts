@@ -71,6 +71,7 @@ function printed(
   const isAside = (branch: Disposition): boolean =>
     branch.kind === 'copy' &&
     branch.note === null &&
+    branch.closingNote === null &&
     branch.instructions.every((code) => code === 'for_information') &&
     siblings.some((main) => main.kind === 'main' && isSameAct(main, branch)) &&
     all.every((child) => child.parentId !== branch.id)
@@ -90,7 +91,7 @@ function printed(
       giver: { name: branch.fromPersonName, position: branch.fromTitle },
       givenAt: formatDateTime(branch.sentAt),
       state: STATE[branch.state],
-      outcome: branch.closingNote,
+      outcome: outcomeOf(branch),
       children: printed(
         all.filter((child) => child.parentId === branch.id),
         all,
@@ -98,6 +99,10 @@ function printed(
       ),
     }))
 }
+
+/** What a recipient wrote when sending a branch back is a reason; when finishing, the result. */
+const outcomeOf = ({ state, closingNote }: Disposition): PressDispositionBranch['outcome'] =>
+  closingNote === null ? null : { label: state === 'returned' ? 'Alasan pengembalian' : 'Hasil', text: closingNote }
 
 const isSameAct = (one: Disposition, other: Disposition): boolean =>
   one.sentAt.getTime() === other.sentAt.getTime() && one.fromPositionId === other.fromPositionId

@@ -9,7 +9,8 @@ import { Case } from '../cases/index.js'
 import { RegisterCase } from '../cases/index.js'
 import { loadViewer } from '../platform/sessions/load-viewer.js'
 import { dispositionSheetOf } from './disposition-sheet.js'
-import { DisposeCase, HandOverCase } from './index.js'
+import { Disposition } from './disposition.entity.js'
+import { AnswerDisposition, DisposeCase, HandOverCase } from './index.js'
 
 let database: FreshDatabase
 let running: RunningApp
@@ -98,4 +99,21 @@ test('the sheet tells the tree: who asked whom for what, and how far it is', asy
       ],
     },
   ])
+})
+
+test('what was sent back shows a reason, what was finished a result', async () => {
+  const answer = running.app.get(AnswerDisposition)
+  const copyTo = async (who: Worker) => db.manager.findOneByOrFail(Disposition, { caseId, toPositionId: who.post.id, kind: 'copy' })
+  await answer.sendBack(await viewer(people.head2), await copyTo(people.head2), 'Bukan wilayah kami', act())
+  await answer.accept(await viewer(people.commissioner), await copyTo(people.commissioner), act())
+  await answer.finish(await viewer(people.commissioner), await copyTo(people.commissioner), 'Saran disampaikan', act())
+  const theCase = await db.manager.findOneByOrFail(Case, { id: caseId })
+  const sheet = await dispositionSheetOf(db, await viewer(people.clerk), theCase, new Date())
+  const every = (branches: typeof sheet.branches): (typeof sheet.branches)[number][] =>
+    branches.flatMap((one) => [one, ...every(one.children)])
+  expect(every(sheet.branches).flatMap(({ outcome }) => outcome ?? [])).toEqual([
+    { label: 'Alasan pengembalian', text: 'Bukan wilayah kami' },
+    { label: 'Hasil', text: 'Saran disampaikan' },
+  ])
+  expect((await (await as(running.url, people.clerk)).get(`/cases/${caseId}/disposition-sheet.pdf`)).status).toBe(200)
 })

@@ -6,6 +6,8 @@ import type { Viewer } from '@domain'
 export interface LoaderScope {
   readonly db: DataSource
   readonly viewer: Viewer
+  /** The loaders of the same request, for what several batches ask. */
+  readonly loaders: Loaders
 }
 
 /** Reads many keys at once and answers in their order. Declared once at module level: its identity names the loader. */
@@ -15,7 +17,20 @@ export type Batch<K, V> = (keys: readonly K[], scope: LoaderScope) => Promise<re
 export class Loaders {
   private readonly made = new Map<unknown, unknown>()
 
-  constructor(private readonly scope: LoaderScope) {}
+  private readonly scope: LoaderScope
+
+  constructor(scope: Omit<LoaderScope, 'loaders'>) {
+    const loaders = (): this => this
+    this.scope = {
+      db: scope.db,
+      get viewer() {
+        return scope.viewer
+      },
+      get loaders() {
+        return loaders()
+      },
+    }
+  }
 
   of<K, V>(batch: Batch<K, V>): DataLoader<K, V> {
     const known = this.made.get(batch) as DataLoader<K, V> | undefined

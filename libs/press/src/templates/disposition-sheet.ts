@@ -51,7 +51,7 @@ const TREE = String.raw`
   let given = branch.giver
   let line-of(name, value) = (label(name), or-dash(value))
   let notes = line-of("Catatan", branch.note)
-  if present(branch.outcome) { notes += line-of("Hasil", branch.outcome) }
+  if branch.outcome != none { notes += line-of(branch.outcome.label, branch.outcome.text) }
   table(columns: (1fr, 4.6cm), stroke: rule, inset: (x: 6pt, y: 5pt),
     {
       label("Diteruskan kepada Sdr.")

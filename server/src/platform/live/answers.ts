@@ -18,6 +18,7 @@ export class Answers {
   private readonly shared = new Map<string, string>()
   private readonly personal = new Set<string>()
   private readonly own = new Map<string, string>()
+  private readonly failed = new Map<string, UnanswerableChange>()
   /** Executions so far. */
   executed = 0
 
@@ -30,6 +31,8 @@ export class Answers {
     const ownKey = `${socket.viewer.id} ${key}`
     const mine = this.own.get(ownKey)
     if (mine !== undefined) return mine
+    const fault = this.failed.get(key) ?? this.failed.get(ownKey)
+    if (fault) throw fault
 
     const look = new Look(socket, this.db)
     this.executed += 1
@@ -41,8 +44,12 @@ export class Answers {
       rootValue: { changes: { ...message.value, cursor } },
       contextValue: look.context,
     })
-    const fault = result.errors?.[0]
-    if (fault) throw new UnanswerableChange(`${message.value.__typename}: ${fault.message}`, { cause: fault.originalError ?? fault })
+    const error = result.errors?.[0]
+    if (error) {
+      const unanswerable = new UnanswerableChange(`${message.value.__typename}: ${error.message}`, { cause: error.originalError ?? error })
+      this.failed.set(look.asked ? ownKey : key, unanswerable)
+      throw unanswerable
+    }
     const payload = JSON.stringify({ data: result.data })
     if (look.asked) this.personal.add(key)
     if (look.asked || this.personal.has(key)) this.own.set(ownKey, payload)

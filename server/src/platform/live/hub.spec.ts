@@ -45,12 +45,23 @@ class SeenChange {
 @Resolver(() => SeenCase)
 class SeenCaseResolver {
   static plainReads = 0
+  static frailReads = 0
+  static broken = false
 
   @ResolveField(() => String)
   @SignedIn()
   title(@Parent() { id }: SeenCase): string {
     SeenCaseResolver.plainReads += 1
     return `Perkara ${id}`
+  }
+
+  /** Fails while the test says so. */
+  @ResolveField(() => String)
+  @SignedIn()
+  frail(): string {
+    SeenCaseResolver.frailReads += 1
+    if (SeenCaseResolver.broken) throw new Error('Rusak')
+    return 'utuh'
   }
 
   @ResolveField(() => String)
@@ -63,8 +74,9 @@ class SeenCaseResolver {
 const PLAIN = `subscription Plain($after: Cursor) { changes(after: $after) { __typename
   ... on SeenChange { cursor entry { kind note } case { id stage title } } ... on Gone { cursor typename id } ... on Reset { cursor } ... on Pulse { cursor } } }`
 const PERSONAL = `subscription Personal($after: Cursor) { changes(after: $after) { __typename ... on SeenChange { cursor case { id reader } } } }`
+const FRAIL = `subscription Frail($after: Cursor) { changes(after: $after) { __typename ... on SeenChange { cursor case { id frail } } ... on Reset { cursor } } }`
 const WRITE = 'mutation { markNothing }'
-const DOCUMENTS = { plain: PLAIN, personal: PERSONAL, write: WRITE, query: '{ snapshotCursor }' }
+const DOCUMENTS = { plain: PLAIN, personal: PERSONAL, frail: FRAIL, write: WRITE, query: '{ snapshotCursor }' }
 
 /** Sessions of the test: the cookie header is the session's id. */
 const people = new Map<string, Viewer>()
@@ -239,6 +251,25 @@ test("what asks who is looking is each person's own", async () => {
   await happen(null, caseWith([post]))
   await until(() => ears.every((ear) => ear.said().length > 0))
   expect(ears.map((ear) => ear.said()[0]?.case?.reader)).toEqual(people.map((viewer) => viewer.name))
+})
+
+test('an answer that fails resets those who asked for it, once each, and nobody else', async () => {
+  const frail = [listen(signIn(post), 'frail'), listen(signIn(post), 'frail')]
+  const plain = await live(signIn(post))
+  const later = await live(signIn(post))
+  await until(() => frail.every((ear) => ear.heard.length > 0))
+  SeenCaseResolver.broken = true
+  const reads = SeenCaseResolver.frailReads
+  const subject = caseWith([post])
+  await happen(null, subject)
+  await until(() => [...frail, plain, later].every((ear) => ear.said().length > 0))
+  SeenCaseResolver.broken = false
+  expect(frail.map((ear) => ear.said().map((each) => each.__typename))).toEqual([['Reset'], ['Reset']])
+  expect([plain, later].map((ear) => ear.said())).toMatchObject([[{ case: { id: subject.id } }], [{ case: { id: subject.id } }]])
+  expect(SeenCaseResolver.frailReads).toBe(reads + 1)
+  await happen(subject, subject)
+  await until(() => frail.every((ear) => ear.said().length > 1))
+  expect(frail.map((ear) => ear.said().at(-1)?.__typename)).toEqual(['SeenChange', 'SeenChange'])
 })
 
 test('who loses sight is told to drop it', async () => {

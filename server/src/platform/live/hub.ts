@@ -138,15 +138,29 @@ export class Hub implements OnApplicationBootstrap, BeforeApplicationShutdown {
     if (receivers.length === 0) return
     try {
       const telling = new Telling(this.changes, await this.changes.prepare(event), new Answers(this.db), this.cursors)
-      for (const receiver of receivers) await telling.to(receiver)
+      for (const receiver of receivers) await this.tellOne(telling, receiver, event)
     } catch (error) {
-      // A gap must never be silent: whoever cannot be told what changed fetches again.
-      this.logger.error(`Event ${event.id} (${event.kind}) could not be delivered: ${String(error)}`)
-      const place = placeAt(event.offset, event.hash)
-      for (const receiver of receivers) {
-        receiver.place = place
-        await this.say(receiver, 'Reset')
-      }
+      for (const receiver of receivers) await this.begAgain(receiver, event, error)
+    }
+  }
+
+  /** What fails for one document or person is theirs alone: everybody else hears of the event as if nothing had failed. */
+  private async tellOne(telling: Telling, receiver: Subscription, event: LoggedEvent): Promise<void> {
+    try {
+      await telling.to(receiver)
+    } catch (error) {
+      await this.begAgain(receiver, event, error)
+    }
+  }
+
+  /** A gap must never be silent: whoever cannot be told what changed fetches again, and whoever cannot even be told that is let go to come again. */
+  private async begAgain(receiver: Subscription, event: LoggedEvent, error: unknown): Promise<void> {
+    this.logger.error(`Event ${event.id} (${event.kind}) could not be delivered: ${String(error)}`)
+    receiver.place = placeAt(event.offset, event.hash)
+    try {
+      await this.say(receiver, 'Reset')
+    } catch {
+      receiver.socket.close(CLOSE.unavailable, 'try again')
     }
   }
 
