@@ -43,7 +43,10 @@ async function populate(app: NestExpressApplication, config: Config): Promise<re
   const [row] = await app.get(DataSource).query<{ empty: boolean }[]>('SELECT NOT EXISTS (SELECT FROM person) AS empty')
   if (!row?.empty || config.mode === 'test') return []
   const demo = join(import.meta.dirname, 'demo', 'index.js')
-  if (config.mode !== 'demo' || !existsSync(demo)) return [await ensureAdministrator(app.get(DataSource), config.publicUrl)]
+  if (config.mode !== 'demo' || !existsSync(demo)) {
+    const first = await ensureAdministrator(app.get(DataSource), config.publicUrl)
+    return first ? [first] : []
+  }
   const { seedDemo } = (await import(demo)) as Demo
   say('Menyiapkan data peragaan ...')
   return seedDemo(app)

@@ -45,7 +45,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-beforeEach(() => (filesDir = mkdtempSync(join(tmpdir(), 'tanggap-anchors-'))))
+beforeEach(() => {
+  filesDir = mkdtempSync(join(tmpdir(), 'tanggap-anchors-'))
+})
 afterEach(() => rmSync(filesDir, { recursive: true }))
 
 const file = (): string => anchorsBeside(filesDir)

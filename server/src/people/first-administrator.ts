@@ -15,14 +15,19 @@ export interface FirstAccount {
   readonly password: string
 }
 
-/** Puts one administrator into an empty database, so that somebody can enter all the others. */
-export async function ensureAdministrator(db: DataSource, publicUrl: string): Promise<FirstAccount> {
+/** Any number no other advisory lock of the product uses: of two nodes that find the database empty, one makes the administrator. */
+const FIRST_LOCK = 7_226_004
+
+/** Puts one administrator into an empty database, so that somebody can enter all the others; null when another node was first. */
+export async function ensureAdministrator(db: DataSource, publicUrl: string): Promise<FirstAccount | null> {
   const now = new Date()
   const password = oneTimePassword()
   const account = { name: 'Administrator', title: 'Administrator Sistem', email: `admin@${new URL(publicUrl).hostname}`, password }
   const [unitId, personId, positionId] = [randomUUID(), randomUUID(), randomUUID()]
   const passwordHash = await hashPassword(password)
-  await db.transaction(async (manager) => {
+  return db.transaction(async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [FIRST_LOCK])
+    if ((await manager.count(Person)) > 0) return null
     await manager.insert(Unit, { id: unitId, version: 1, code: 'ADM', name: 'Administrasi Sistem', kind: 'administration', parentId: null })
     await manager.insert(Position, {
       ...{ id: positionId, version: 1, code: 'ADM-1', title: account.title, unitId, role: 'ADMIN' },
@@ -35,6 +40,6 @@ export async function ensureAdministrator(db: DataSource, publicUrl: string): Pr
     await manager.insert(PositionHolder, {
       ...{ id: randomUUID(), positionId, personId, kind: 'definitive', mandate: null, since: localDate(now), until: null, createdAt: now },
     })
+    return account
   })
-  return account
 }

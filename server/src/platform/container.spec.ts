@@ -18,7 +18,8 @@ function environment(): Record<string, string> {
   const node = compose.slice(compose.indexOf('x-node:'), compose.indexOf('\nservices:'))
   const said = matches(node, /^ {4}([A-Z_]+): (.+?)(?: #.*)?$/gm)
   const brought = said.map(([name = '', value = '']) => [name, /^\$\{\w+:\?/.test(value) ? randomBytes(32).toString('base64') : value])
-  return { ...Object.fromEntries((ofImage?.[0] ?? '').split(' ').map((pair) => pair.split('='))), ...Object.fromEntries(brought) }
+  const set = (ofImage?.[0] ?? '').split(' ').map((pair) => pair.split('='))
+  return Object.fromEntries([...set, ...brought].map(([name = '', value = '']) => [name, value]))
 }
 
 test('a node of the compose file has all that a production start demands', () => {
