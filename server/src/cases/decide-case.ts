@@ -37,32 +37,38 @@ export class DecideCase {
       if (decision.processable && !decision.confirmBy) throw new Refusal('request.invalid', { fields: ['confirmBy'] })
       if (decision.processable && decision.confirmBy === 'email') await demandEmail(tx, theCase.id)
 
-      theCase.stage = stageAfter(theCase, 'decide')
-      theCase.processable = decision.processable
-      theCase.decisionReason = reason
-      theCase.decidedAt = tx.now
-      if (decision.processable) await startClocks(tx, theCase, 'confirmed_processed', tx.now)
-      await stopClocks(tx, theCase, 'follow_up_begun', 'decided')
-      await saveVersioned(tx, theCase)
-
-      const post = holding(me, theCase)
-      await closeTasks(tx, theCase.id, { kinds: ['decide', 'draft', 'revise'] })
-      await openLetterWork(tx, theCase, post.id)
-      if (decision.processable && decision.confirmBy === 'email') await tx.job('mail.confirm-processing', { caseId: theCase.id })
-      await tx.announce({
-        kind: 'case.decided',
-        subject: { __typename: 'Case', id: theCase.id },
-        version: theCase.version,
-        before,
-        after: caseFacts(theCase),
-        position: post,
-        note: reason,
-        detail: { processable: decision.processable, confirmBy: decision.confirmBy },
-      })
-      await acceptByDeciding(tx, before, caseFacts(theCase), post)
+      await enterDecision(tx, theCase, { ...decision, reason }, holding(me, theCase))
       return { id: theCase.id }
     })
   }
+}
+
+/** Writes the decision into the case, in the name of the post that holds it (or, at a visit, of the unit's head). Locks nothing itself. */
+export async function enterDecision(tx: Tx, theCase: Case, decision: Decision, post: HeldPosition): Promise<void> {
+  const before = caseFacts(theCase)
+  const desk = theCase.holderPositionId ?? post.id
+  theCase.stage = stageAfter(theCase, 'decide')
+  theCase.processable = decision.processable
+  theCase.decisionReason = decision.reason
+  theCase.decidedAt = tx.now
+  if (decision.processable) await startClocks(tx, theCase, 'confirmed_processed', tx.now)
+  await stopClocks(tx, theCase, 'follow_up_begun', 'decided')
+  await saveVersioned(tx, theCase)
+
+  await closeTasks(tx, theCase.id, { kinds: ['decide', 'draft', 'revise'] })
+  await openLetterWork(tx, theCase, desk)
+  if (decision.processable && decision.confirmBy === 'email') await tx.job('mail.confirm-processing', { caseId: theCase.id })
+  await tx.announce({
+    kind: 'case.decided',
+    subject: { __typename: 'Case', id: theCase.id },
+    version: theCase.version,
+    before,
+    after: caseFacts(theCase),
+    position: post,
+    note: decision.reason,
+    detail: { processable: decision.processable, confirmBy: decision.confirmBy },
+  })
+  if (desk === post.id) await acceptByDeciding(tx, before, caseFacts(theCase), post)
 }
 
 /** Nobody is told at an address that was never given. */

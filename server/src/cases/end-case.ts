@@ -31,11 +31,9 @@ export class WithdrawCase {
       const before = caseFacts(theCase)
       demandCase(before, 'withdraw', me)
       if (reason.trim().length < 3) throw new Refusal('disposition.reason_missing')
-      const [open] = await tx.query('SELECT 1 FROM letter WHERE case_id = $1 AND status <> ALL ($2) LIMIT 1', [
-        theCase.id,
-        TERMINAL_LETTER_STATUSES,
-      ])
-      if (open) throw new Refusal('case.letters_open')
+      await demandNoOpenLetter(tx, theCase)
+      const [visited] = await tx.query('SELECT 1 FROM visit WHERE case_id = $1 AND ended_at IS NULL LIMIT 1', [theCase.id])
+      if (visited) throw new Refusal('visit.under_way')
       const handlers = [...theCase.handlerPositionIds]
       const post = me.positions.find((held) => handlers.includes(held.id)) ?? me.positions[0] ?? null
       await end(tx, theCase, { move: 'withdraw', reason: 'withdrawn', before, post })
@@ -70,6 +68,35 @@ export async function closeAnswered(tx: Tx, theCase: Case, post: HeldPosition | 
   await stopClocks(tx, theCase, 'answer_delivered', 'delivered')
   await end(tx, theCase, { move: 'close', reason: 'closed', before, post })
   await tell(tx, theCase, before, 'case.closed', post, null, [{ positionIds: [...theCase.handlerPositionIds], kind: 'case.closed' }])
+}
+
+/** A consultation answered by word of mouth needs no letter: the request ends with it. Letters under way must be ended first. */
+export async function closeOrally(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
+  await demandNoOpenLetter(tx, theCase)
+  const before = caseFacts(theCase)
+  theCase.processable ??= true
+  theCase.decidedAt ??= tx.now
+  theCase.answeredAt = tx.now
+  await end(tx, theCase, { move: 'answer_orally', reason: 'closed', before, post })
+  await tell(tx, theCase, before, 'case.closed', post, null, [{ positionIds: [...theCase.handlerPositionIds], kind: 'case.closed' }])
+}
+
+/** The visitor went away before being received: the request is taken back with the visit. */
+export async function withdrawWithVisit(tx: Tx, theCase: Case, post: HeldPosition | null, reason: string): Promise<void> {
+  await demandNoOpenLetter(tx, theCase)
+  const before = caseFacts(theCase)
+  await end(tx, theCase, { move: 'withdraw', reason: 'withdrawn', before, post })
+  await tell(tx, theCase, before, 'case.withdrawn', post, reason, [
+    { positionIds: [...theCase.handlerPositionIds], kind: 'case.withdrawn' },
+  ])
+}
+
+async function demandNoOpenLetter(tx: Tx, theCase: Case): Promise<void> {
+  const [open] = await tx.query('SELECT 1 FROM letter WHERE case_id = $1 AND status <> ALL ($2) LIMIT 1', [
+    theCase.id,
+    TERMINAL_LETTER_STATUSES,
+  ])
+  if (open) throw new Refusal('case.letters_open')
 }
 
 interface Ending {

@@ -1,23 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { caseFacts, completeness, demandCase, localDate, localYear, Refusal, type Viewer } from '@domain'
-import { openClocks, startClocks } from '../clocks/index.js'
+import { caseFacts, Refusal, type Viewer } from '@domain'
 import { Vault } from '../platform/vault.js'
-import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { Case } from './case.entity.js'
+import { Work, type Attempt } from '../platform/work.js'
+import { enterCase } from './enter-case.js'
 import { registryPost, registryUnitId } from './registry.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { openTask } from './tasks.js'
-import {
-  claimFiles,
-  demandAgency,
-  demandRegistrable,
-  excludedStaff,
-  linkCases,
-  searchText,
-  writeParties,
-  writeRequirements,
-} from './write-registration.js'
+import { demandAgency, demandRegistrable } from './write-registration.js'
 
 /** Enters a written request into the register: agenda number, parties, checklist, clocks, and the Sekretariat's next step. */
 @Injectable()
@@ -33,21 +22,7 @@ export class RegisterCase {
       await demandAgency(tx, input)
       if (input.parties.some((party) => party.id)) throw new Refusal('request.invalid', { fields: ['parties'] })
       const post = registryPost(me)
-      const theCase = await this.newCase(tx, input, post.id)
-      demandCase(caseFacts(theCase), 'register', me)
-      await tx.manager.insert(Case, theCase)
-      await writeParties(tx, this.vault, theCase.id, input.parties)
-      await writeRequirements(tx, theCase.id, input.requirements)
-      await claimFiles(tx, theCase.id, input.fileIds)
-      await linkCases(tx, theCase.id, input.relatedCaseIds)
-
-      await openClocks(tx, theCase)
-      await startClocks(tx, theCase, 'received', theCase.receivedAt)
-      if (theCase.completeAt) await startClocks(tx, theCase, 'complete', theCase.completeAt)
-      await tx.query(
-        'UPDATE "case" SET next_due_at = $2, next_clock_code = $3, next_clock_started_at = $4, next_due_flag = $5, next_at_risk_at = $6 WHERE id = $1',
-        [theCase.id, theCase.nextDueAt, theCase.nextClockCode, theCase.nextClockStartedAt, theCase.nextDueFlag, theCase.nextAtRiskAt],
-      )
+      const theCase = await enterCase(tx, this.vault, input, post)
       await openTask(tx, theCase, 'complete_registration', { unitId: await registryUnitId(tx) })
       await tx.announce({
         kind: 'case.registered',
@@ -61,68 +36,4 @@ export class RegisterCase {
       return { id: theCase.id }
     })
   }
-
-  private async newCase(tx: Tx, input: RegisterCaseInput, positionId: string): Promise<Case> {
-    const requester = input.parties.find((party) => party.role === 'requester')
-    const [standard] = await tx.query<{ id: string }>(
-      'SELECT id FROM standard_version WHERE service = $1 AND effective_from <= $2::date ORDER BY effective_from DESC, number DESC LIMIT 1',
-      [input.service, localDate(tx.now)],
-    )
-    if (!requester || !standard) throw new Refusal('request.invalid', { fields: ['parties', 'service'] })
-
-    const theCase = tx.manager.create(Case, {
-      id: randomUUID(),
-      version: 1,
-      agendaYear: localYear(tx.now),
-      agendaNumber: 0,
-      service: input.service,
-      channel: input.channel,
-      classification: input.classification ?? null,
-      standardVersionId: standard.id,
-      stage: 'registered',
-      urgency: input.urgency,
-      secrecy: input.secrecy,
-      subject: input.subject.trim(),
-      summary: input.summary.trim(),
-      senderName: requester.name.trim(),
-      senderKind: requester.kind,
-      agencyCode: input.agencyCode ?? null,
-      agencyName: input.agencyName?.trim() || null,
-      letterNumber: input.letterNumber?.trim() || null,
-      letterDate: input.letterDate ?? null,
-      receivedAt: input.receivedAt ?? tx.now,
-      registeredAt: tx.now,
-      registrarId: tx.me.id,
-      registrarPositionId: positionId,
-      unitId: null,
-      holderPositionId: null,
-      handlerPositionIds: [],
-      excludedPersonIds: await excludedStaff(tx, this.vault, input.parties),
-      processable: null,
-      decisionReason: null,
-      completeAt: completeness(input, requester.kind).complete ? tx.now : null,
-      decidedAt: null,
-      answeredAt: null,
-      closedAt: null,
-      nextDueAt: null,
-      nextClockCode: null,
-      nextClockStartedAt: null,
-      nextDueFlag: null,
-      nextAtRiskAt: null,
-      search: '',
-    })
-    theCase.agendaNumber = await nextAgendaNumber(tx, theCase.agendaYear)
-    theCase.search = searchText(theCase)
-    return theCase
-  }
-}
-
-/** The next agenda number of the year: gapless, because it rolls back with the registration. */
-async function nextAgendaNumber(tx: Tx, year: number): Promise<number> {
-  const [counter] = await tx.query<{ last: number }>(
-    'INSERT INTO agenda_counter (year, last) VALUES ($1, 1) ON CONFLICT (year) DO UPDATE SET last = agenda_counter.last + 1 RETURNING last',
-    [year],
-  )
-  if (!counter) throw new Error('The agenda counter gave no number')
-  return counter.last
 }

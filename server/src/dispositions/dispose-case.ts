@@ -58,85 +58,85 @@ export class DisposeCase {
   run(me: Viewer, target: { caseId: string; version: number }, branches: readonly Branch[], attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'disposeCase', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, target.caseId, target.version)
-      const before = caseFacts(theCase)
-      demandCase(before, 'dispose', me)
-      const tree = await branchesOf(tx, theCase.id)
-      const own = ownBranch(tree, me, theCase)
-      const post = me.positions.find((held) => held.id === own.toPositionId)
-      if (!post) throw new Refusal('access.denied')
-      const recipients = await recipientPosts(
-        tx,
-        branches.map((branch) => branch.toPositionId),
-      )
-      const main = demandBranches(tx, theCase, post, branches, recipients)
-
-      const overtaken = below(tree, own.id).filter(isLive)
-      const states = new Map(overtaken.map((branch) => [branch.id, branch.state]))
-      const superseded = below(tree, own.id).filter(isInForce)
-      await endBranches(tx, superseded, 'superseded', null)
-      const was = own.state
-      const accepted = await acceptOwn(tx, own)
-      const added: Disposition[] = []
-      for (const branch of branches) {
-        const to = recipients.get(branch.toPositionId)
-        if (to) {
-          const content = { instructions: branch.instructions, note: branch.note?.trim() || null, dueOn: branch.dueOn ?? null }
-          added.push(await addBranch(tx, theCase, post, { parentId: own.id, kind: branch.kind, to, ...content }))
-        }
-      }
-
-      const move = moveTo(main.role, theCase.processable)
-      if (!move) throw new Refusal('disposition.recipient_not_below')
-      theCase.stage = stageAfter(theCase, move)
-      theCase.holderPositionId = main.id
-      if (move === 'dispose_to_unit') theCase.unitId = main.unitId
-      if (move === 'pass_along') theCase.unitId = null
-      theCase.handlerPositionIds = handlersOf(await branchesOf(tx, theCase.id))
-      if (move === 'dispose_to_unit') await startClocks(tx, theCase, 'received_by_unit', tx.now)
-      await saveVersioned(tx, theCase)
-      const after = caseFacts(theCase)
-
-      await closeTasks(tx, theCase.id, { kinds: ['dispose', 'decide', 'draft', 'revise'] })
-      const mainBranch = added.find((branch) => branch.kind === 'main')
-      const about = mainBranch ? { dispositionId: mainBranch.id } : {}
-      if (taskFor(move) === 'draft') await openLetterWork(tx, theCase, main.id)
-      else await openTask(tx, theCase, taskFor(move), { positionId: main.id }, about)
-
-      await tx.announce({
-        kind: 'case.disposed',
-        subject: { __typename: 'Case', id: theCase.id },
-        version: theCase.version,
-        before,
-        after,
-        position: post,
-        detail: { to: main.id, copies: added.filter((branch) => branch.kind === 'copy').map((branch) => branch.toPositionId) },
-      })
-      if (accepted) await announceBranch(tx, 'disposition.accepted', own, { before, after }, { position: post, was })
-      for (const branch of superseded)
-        await announceBranch(
-          tx,
-          'disposition.superseded',
-          branch,
-          { before, after },
-          { position: post, was: states.get(branch.id) ?? 'done' },
-        )
-      for (const branch of added) {
-        const kind =
-          branch.kind === 'copy'
-            ? 'disposition.copy_for_you'
-            : taskFor(move) === 'dispose'
-              ? 'case.waits_for_disposition'
-              : 'case.assigned_to_you'
-        await announceBranch(
-          tx,
-          'disposition.sent',
-          branch,
-          { before, after },
-          { position: post, note: branch.note, notify: [{ positionIds: [branch.toPositionId], kind }] },
-        )
-      }
+      demandCase(caseFacts(theCase), 'dispose', me)
+      await disposeFrom(tx, theCase, branches)
       return { id: theCase.id }
     })
+  }
+}
+
+/** Disposes from the viewer's own branch downwards; the case is locked and the rule asked before. */
+export async function disposeFrom(tx: Tx, theCase: Case, branches: readonly Branch[]): Promise<void> {
+  const me = tx.me
+  const before = caseFacts(theCase)
+  const tree = await branchesOf(tx, theCase.id)
+  const own = ownBranch(tree, me, theCase)
+  const post = me.positions.find((held) => held.id === own.toPositionId)
+  if (!post) throw new Refusal('access.denied')
+  const recipients = await recipientPosts(
+    tx,
+    branches.map((branch) => branch.toPositionId),
+  )
+  const main = demandBranches(tx, theCase, post, branches, recipients)
+
+  const overtaken = below(tree, own.id).filter(isLive)
+  const states = new Map(overtaken.map((branch) => [branch.id, branch.state]))
+  const superseded = below(tree, own.id).filter(isInForce)
+  await endBranches(tx, superseded, 'superseded', null)
+  const was = own.state
+  const accepted = await acceptOwn(tx, own)
+  const added: Disposition[] = []
+  for (const branch of branches) {
+    const to = recipients.get(branch.toPositionId)
+    if (to) {
+      const content = { instructions: branch.instructions, note: branch.note?.trim() || null, dueOn: branch.dueOn ?? null }
+      added.push(await addBranch(tx, theCase, post, { parentId: own.id, kind: branch.kind, to, ...content }))
+    }
+  }
+
+  const move = moveTo(main.role, theCase.processable)
+  if (!move) throw new Refusal('disposition.recipient_not_below')
+  theCase.stage = stageAfter(theCase, move)
+  theCase.holderPositionId = main.id
+  if (move === 'dispose_to_unit') theCase.unitId = main.unitId
+  if (move === 'pass_along') theCase.unitId = null
+  theCase.handlerPositionIds = handlersOf(await branchesOf(tx, theCase.id))
+  if (move === 'dispose_to_unit') await startClocks(tx, theCase, 'received_by_unit', tx.now)
+  await saveVersioned(tx, theCase)
+  const after = caseFacts(theCase)
+
+  await closeTasks(tx, theCase.id, { kinds: ['dispose', 'decide', 'draft', 'revise'] })
+  const mainBranch = added.find((branch) => branch.kind === 'main')
+  const about = mainBranch ? { dispositionId: mainBranch.id } : {}
+  if (taskFor(move) === 'draft') await openLetterWork(tx, theCase, main.id)
+  else await openTask(tx, theCase, taskFor(move), { positionId: main.id }, about)
+
+  await tx.announce({
+    kind: 'case.disposed',
+    subject: { __typename: 'Case', id: theCase.id },
+    version: theCase.version,
+    before,
+    after,
+    position: post,
+    detail: { to: main.id, copies: added.filter((branch) => branch.kind === 'copy').map((branch) => branch.toPositionId) },
+  })
+  if (accepted) await announceBranch(tx, 'disposition.accepted', own, { before, after }, { position: post, was })
+  for (const branch of superseded)
+    await announceBranch(tx, 'disposition.superseded', branch, { before, after }, { position: post, was: states.get(branch.id) ?? 'done' })
+  for (const branch of added) {
+    const kind =
+      branch.kind === 'copy'
+        ? 'disposition.copy_for_you'
+        : taskFor(move) === 'dispose'
+          ? 'case.waits_for_disposition'
+          : 'case.assigned_to_you'
+    await announceBranch(
+      tx,
+      'disposition.sent',
+      branch,
+      { before, after },
+      { position: post, note: branch.note, notify: [{ positionIds: [branch.toPositionId], kind }] },
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 export { AnswerDisposition } from './answer-disposition.js'
-export { DisposeCase } from './dispose-case.js'
+export { bringToUnit } from './bring-to-unit.js'
+export { DisposeCase, disposeFrom } from './dispose-case.js'
 export { DispositionsModule } from './dispositions.module.js'
 export { HandOverCase } from './hand-over-case.js'
