@@ -29,9 +29,9 @@ export class VerificationController {
     if (!letter?.number || !letter.issuedAt) return void response.status(404).send(unknownLetterPage(organisation))
     const voidedAt = await voidedAtOf(this.db, letter.id)
     if (voidedAt) {
-      const { organisation } = LETTERHEAD
-      const [date, voidedOn] = [formatDate(letter.issuedAt), formatDate(voidedAt)]
-      return void response.send(voidedNumberPage({ organisation, number: letter.number, date, voidedOn }))
+      return void response.send(
+        voidedNumberPage({ organisation, number: letter.number, date: formatDate(letter.issuedAt), voidedOn: formatDate(voidedAt) }),
+      )
     }
     const page = verificationPage({
       organisation,
