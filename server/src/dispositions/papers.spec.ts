@@ -111,7 +111,8 @@ test('what was sent back shows a reason, what was finished a result', async () =
   const sheet = await dispositionSheetOf(db, await viewer(people.clerk), theCase, new Date())
   const every = (branches: typeof sheet.branches): (typeof sheet.branches)[number][] =>
     branches.flatMap((one) => [one, ...every(one.children)])
-  expect(every(sheet.branches).flatMap(({ outcome }) => outcome ?? [])).toEqual([
+  const outcomes = every(sheet.branches).flatMap(({ outcome }) => outcome ?? [])
+  expect(outcomes.sort((one, other) => (one.label < other.label ? -1 : 1))).toEqual([
     { label: 'Alasan pengembalian', text: 'Bukan wilayah kami' },
     { label: 'Hasil', text: 'Saran disampaikan' },
   ])
