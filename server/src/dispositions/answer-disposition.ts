@@ -191,7 +191,8 @@ export class AnswerDisposition {
 
   /** Locks the case, then the branch, in the fixed order: PostgreSQL locks a row's tables in the order in which `FOR UPDATE OF` names them. */
   private async open(tx: Tx, { id, version }: Target): Promise<{ branch: Disposition; parent: Case }> {
-    const [d, c] = [new RowColumns(tx, Disposition, 'd'), new RowColumns(tx, Case, 'c')]
+    const db = tx.manager.connection
+    const [d, c] = [new RowColumns(db, Disposition, 'd'), new RowColumns(db, Case, 'c')]
     const [row] = await tx.query<object>(
       `${PLANNED_ONCE}SELECT ${d.select}, ${c.select} FROM ${d.table} d JOIN ${c.table} c ON c.id = d.case_id WHERE d.id = $1 FOR UPDATE OF c, d`,
       [id],

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Field, ID, ObjectType } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
 import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
+import { findById } from '../platform/find-by-id.js'
 import { ChangeMember } from '../platform/live/change-union.js'
 import { Changes } from '../platform/live/changes.js'
 import { CheckedInside } from '../platform/policy.js'
@@ -33,7 +34,7 @@ export class DispositionChanges implements OnModuleInit {
       typename: 'DispositionChange',
       subjectType: 'Disposition',
       resolve: async ({ subjectId }) => {
-        const disposition = await this.db.manager.findOneBy(Disposition, { id: subjectId })
+        const disposition = await findById(this.db.manager, Disposition, subjectId)
         return disposition && { caseId: disposition.caseId, disposition }
       },
     })

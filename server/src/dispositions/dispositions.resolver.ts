@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm'
 import { mayRead, Refusal, type DispositionKind, type Viewer } from '@domain'
 import { Case, readCaseAfter } from '../cases/index.js'
 import { DispositionKindEnum } from '../platform/enums.js'
+import { findById } from '../platform/find-by-id.js'
 import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Load, Me } from '../platform/me.js'
@@ -131,7 +132,7 @@ export class DispositionsResolver {
 
   /** The branch after an act on it; whoever may not read it sees it as they left it, and no longer once it has moved on. */
   private async branch(me: Viewer, id: string, version: number | null): Promise<Disposition> {
-    const found = await this.db.manager.findOneBy(Disposition, { id })
+    const found = await findById(this.db.manager, Disposition, id)
     if (!found || (!mayRead(me, found) && found.version !== version)) throw new Refusal('access.denied')
     return found
   }

@@ -1,5 +1,4 @@
-import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm'
-import type { Tx } from './tx.js'
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm'
 
 /** An entity's columns in a statement of our own, and the entity in what comes back: what TypeORM's finders do, without building the text each time. */
 export class RowColumns<T extends ObjectLiteral> {
@@ -10,17 +9,17 @@ export class RowColumns<T extends ObjectLiteral> {
   readonly select: string
 
   constructor(
-    private readonly tx: Tx,
+    private readonly db: Pick<DataSource, 'driver' | 'getMetadata'>,
     entity: EntityTarget<T>,
     private readonly alias: string,
   ) {
-    this.metadata = tx.manager.connection.getMetadata(entity)
+    this.metadata = db.getMetadata(entity)
     this.table = `"${this.metadata.tableName}"`
     this.select = this.metadata.columns.map((column, at) => `${alias}."${column.databaseName}" AS ${alias}${at}`).join(', ')
   }
 
   entityOf(row: Readonly<Record<string, unknown>>): T {
-    const { driver } = this.tx.manager.connection
+    const { driver } = this.db
     const entity = this.metadata.create() as T
     for (const [at, column] of this.metadata.columns.entries()) {
       column.setEntityValue(entity, driver.prepareHydratedValue(row[`${this.alias}${at}`], column))
