@@ -18,6 +18,7 @@ import { HttpModule } from './platform/http.module.js'
 import { LiveModule } from './platform/live/live.module.js'
 import { PlatformModule } from './platform/platform.module.js'
 import { SessionsModule } from './platform/sessions/sessions.module.js'
+import { SelectionsModule } from './selections/index.js'
 import { StandardsModule } from './standards/index.js'
 import { WorkloadModule } from './workload/index.js'
 
@@ -34,6 +35,7 @@ export const FEATURES: readonly Type[] = [
   LettersModule,
   MailModule,
   ClocksModule,
+  SelectionsModule,
   WorkloadModule,
   AuditModule,
   NoticesModule,

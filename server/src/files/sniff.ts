@@ -24,10 +24,14 @@ export async function sniff(path: string, name: string): Promise<Finding> {
   const found = await fileTypeFromFile(path)
   if (found) {
     const mediaType = ALIASES[found.mime] ?? found.mime.split(';')[0] ?? found.mime
-    return mediaType !== 'text/plain' && mediaType in ACCEPTED_MEDIA ? { mediaType } : { refusal: 'kind' }
+    return !(mediaType in PLAIN_ENDINGS) && mediaType in ACCEPTED_MEDIA ? { mediaType } : { refusal: 'kind' }
   }
-  return seen.text && endingOf(name) === 'txt' ? { mediaType: 'text/plain' } : { refusal: 'kind' }
+  const plain = Object.entries(PLAIN_ENDINGS).find(([, ending]) => ending === endingOf(name))?.[0]
+  return seen.text && plain ? { mediaType: plain } : { refusal: 'kind' }
 }
+
+/** Text has no magic number: it proves itself to be text, and its ending says which. */
+const PLAIN_ENDINGS: Readonly<Record<string, string>> = { 'text/plain': 'txt', 'text/csv': 'csv' }
 
 /** Names of file-type for what the list calls otherwise. */
 const ALIASES: Readonly<Record<string, string>> = {

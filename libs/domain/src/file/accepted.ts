@@ -31,6 +31,7 @@ export const ACCEPTED_MEDIA: Readonly<Record<string, readonly string[]>> = {
   'application/vnd.oasis.opendocument.text': ['odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
   'text/plain': ['txt'],
+  'text/csv': ['csv'],
 }
 
 /** The endings a file may come with, without the dot. */
