@@ -1,7 +1,7 @@
 import { ruleRefusal, unready, type UnreadyReason } from '@domain'
-import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
+import { type TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { grouped, inOrder, type Batch, type LoaderScope } from '../platform/loaders.js'
-import { Appointment, Candidate, CandidateScore, RecordedComponent, Shortlisted } from './results.entity.js'
+import { type Appointment, Candidate, type CandidateScore, RecordedComponent, type Shortlisted } from './results.entity.js'
 import {
   AnnouncementExtension,
   PanelMember,
