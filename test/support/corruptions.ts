@@ -95,6 +95,16 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   },
   'clocks.demanded': { sql: `DELETE FROM clock WHERE case_id = ${ONE_CLOSED}` },
   'clocks.due': { sql: `UPDATE clock SET due_at = due_at + interval '1 day' WHERE due_at IS NOT NULL` },
+  'clocks.order': {
+    sql: `INSERT INTO clock_event (id, clock_id, kind, at, seq) SELECT gen_random_uuid(), clock_id, 'resume', at, seq + 1 FROM clock_event WHERE kind = 'stop'`,
+  },
+  'clocks.terms': { sql: `UPDATE clock SET granted = 99, extensions = 9 WHERE due_at IS NOT NULL` },
+  'clocks.reclassified': { sql: `UPDATE clock SET code = 'merit.visit' WHERE code = 'merit.letter'` },
+  'clocks.requests': {
+    sql: `INSERT INTO clock_request (id, version, case_id, clock_id, kind, status, reason, amount, asked_by, asked_by_name, asked_by_title, asked_at, approver_position_id)
+      SELECT gen_random_uuid(), 1, k.case_id, k.id, 'extend', 'asked', 'Perlu waktu', 1, p.person_id, 'Pegawai', 'Asisten', now(), p.position_id
+      FROM clock k, (SELECT person_id, position_id FROM position_holder LIMIT 1) p WHERE k.stopped_at IS NOT NULL LIMIT 1`,
+  },
   'clocks.ledger': { sql: `DELETE FROM clock_event WHERE kind = 'stop'` },
   'clocks.start_event': { sql: `UPDATE clock SET started_at = started_at - interval '1 minute' WHERE started_at IS NOT NULL` },
   'clocks.next_on_case': { sql: `UPDATE "case" SET next_due_at = next_due_at + interval '1 day' WHERE next_due_at IS NOT NULL` },

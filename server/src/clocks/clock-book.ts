@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { atRiskFrom, dueDate, epochMs, isClassification, rulesFor, type ClockRule, type StartEvent, type StopEvent } from '@domain'
+import {
+  epochMs,
+  isClassification,
+  pauseRefusal,
+  rulesFor,
+  type ClockRule,
+  type HeldPosition,
+  type PauseReason,
+  type StartEvent,
+  type StopEvent,
+} from '@domain'
 import type { Case } from '../cases/case.entity.js'
-import { calendarById, calendarInForce } from '../standards/index.js'
-import { SYSTEM } from '../platform/system-viewer.js'
+import { calendarInForce } from '../standards/index.js'
 import type { Tx } from '../platform/work.js'
-
-interface ClockRow {
-  id: string
-  code: string
-  rule: ClockRule
-  calendar_version_id: string
-  started_at: Date | null
-  due_at: Date | null
-  stopped_at: Date | null
-  flag: string | null
-}
+import { announceClock } from './announce-clock.js'
+import { bookOf, decidable, enter, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
+import { withdrawRequests } from './open-requests.js'
 
 /** Opens the clocks that the case's standard demands; none runs before its own start event. */
 export async function openClocks(tx: Tx, theCase: Case): Promise<void> {
@@ -31,48 +32,53 @@ export async function openClocks(tx: Tx, theCase: Case): Promise<void> {
 }
 
 /**
- * After a corrected registration: where the standard now demands another promise from the same event to the same event, its clock takes over that
- * rule and keeps the time it has run (the 3T exception, the classification of a complaint).
+ * After a corrected registration or a new classification: where the standard now demands another promise from the same event to the same event, its
+ * clock takes over that rule and keeps start and pauses. Gives the clocks that did, each with the code it had.
  */
-export async function reclassifyClocks(tx: Tx, theCase: Case): Promise<void> {
-  const demanded = await demandedRules(tx, theCase)
-  const clocks = await clocksOf(tx, theCase.id)
-  const missing = demanded.filter((rule) => !clocks.some((clock) => clock.code === rule.code))
-  for (const clock of clocks.filter(({ code }) => !demanded.some((rule) => rule.code === code))) {
-    const rule = missing.find(({ startEvent, stopEvent }) => startEvent === clock.rule.startEvent && stopEvent === clock.rule.stopEvent)
-    if (!rule) continue
-    const due = clock.started_at ? await dueOf(tx, { ...clock, rule }, clock.started_at) : { dueAt: null, flag: null }
-    await tx.query('UPDATE clock SET code = $2, rule = $3, due_at = $4, flag = $5 WHERE id = $1', [
-      clock.id,
-      rule.code,
-      JSON.stringify(rule),
-      due.dueAt,
-      due.flag,
-    ])
-    await enter(tx, clock.id, 'reclassify', tx.now, rule.code)
+export async function reclassifyClocks(tx: Tx, theCase: Case, detail: LineDetail = {}): Promise<{ clock: BookedClock; from: string }[]> {
+  const clocks = await bookOf(tx, theCase.id)
+  const moved: { clock: BookedClock; from: string }[] = []
+  for (const { clock, rule } of rulesTaken(clocks, await demandedRules(tx, theCase))) {
+    if (clock.entries.some((entry) => entry.kind === 'stop')) continue
+    const from = clock.code
+    await withdrawRequests(tx, theCase, clock.id)
+    await enter(tx, clock, { kind: 'reclassify', at: tx.now }, { ...detail, fromCode: from, toCode: rule.code })
+    clock.code = rule.code
+    clock.rule = rule
+    moved.push({ clock, from })
   }
-  await showNextDue(tx, theCase)
+  const states = await settle(tx, theCase, clocks)
+  for (const { clock, from } of moved) {
+    const dueAt = states.get(clock.id)?.due?.dueAt?.toISOString() ?? null
+    await announceClock(tx, 'clock.reclassified', theCase, clock, { detail: { from, dueAt }, position: detail.position })
+  }
+  return moved
+}
+
+/** Which clock takes over which rule, where the demanded rules are no longer those that run. */
+export function rulesTaken<T extends Pick<BookedClock, 'code' | 'rule'>>(
+  clocks: readonly T[],
+  demanded: readonly ClockRule[],
+): { clock: T; rule: ClockRule }[] {
+  const missing = demanded.filter((rule) => !clocks.some((clock) => clock.code === rule.code))
+  return clocks
+    .filter(({ code }) => !demanded.some((rule) => rule.code === code))
+    .flatMap((clock) => {
+      const rule = missing.find(({ startEvent, stopEvent }) => startEvent === clock.rule.startEvent && stopEvent === clock.rule.stopEvent)
+      return rule ? [{ clock, rule }] : []
+    })
 }
 
 /** The rules of the standard for this very case. */
-async function demandedRules(tx: Tx, theCase: Case): Promise<readonly ClockRule[]> {
+export async function demandedRules(
+  tx: Pick<Tx, 'query'>,
+  theCase: Pick<Case, 'service' | 'channel' | 'classification' | 'agencyCode'>,
+): Promise<readonly ClockRule[]> {
   const classification = isClassification(theCase.classification) ? theCase.classification : null
   return rulesFor(theCase.service, theCase.channel, classification, { underdeveloped: await isUnderdeveloped(tx, theCase.agencyCode) })
 }
 
-/** When a clock that starts at an instant is due, counted with the calendar version it was opened with, and what a reader must be told about it. */
-async function dueOf(
-  tx: Tx,
-  clock: Pick<ClockRow, 'rule' | 'calendar_version_id'>,
-  at: Date,
-): Promise<{ dueAt: Date | null; flag: string | null }> {
-  const { calendar } = await calendarById(tx, clock.calendar_version_id)
-  const { dueAt, flags } = dueDate(clock.rule, at, calendar)
-  const flag = flags.undecreed ? 'undecreed' : flags.endsOnClosedDay ? 'ends_on_closed_day' : flags.limitNotSet ? 'limit_not_set' : null
-  return { dueAt, flag }
-}
-
-async function isUnderdeveloped(tx: Tx, agencyCode: string | null): Promise<boolean> {
+async function isUnderdeveloped(tx: Pick<Tx, 'query'>, agencyCode: string | null): Promise<boolean> {
   if (!agencyCode) return false
   const [agency] = await tx.query<{ underdeveloped: boolean }>('SELECT underdeveloped FROM agency WHERE code = $1', [agencyCode])
   return agency?.underdeveloped ?? false
@@ -80,73 +86,124 @@ async function isUnderdeveloped(tx: Tx, agencyCode: string | null): Promise<bool
 
 /** Starts every waiting clock of the case whose promise runs from this event, and shows the nearest due date on the case. */
 export async function startClocks(tx: Tx, theCase: Case, event: StartEvent, at: Date): Promise<void> {
-  for (const clock of await clocksOf(tx, theCase.id)) {
-    if (clock.rule.startEvent !== event || clock.started_at) continue
-    const due = await dueOf(tx, clock, at)
-    await tx.query('UPDATE clock SET started_at = $2, due_at = $3, flag = $4 WHERE id = $1', [clock.id, at, due.dueAt, due.flag])
-    await enter(tx, clock.id, 'start', at, event)
+  const clocks = await bookOf(tx, theCase.id)
+  const starting = clocks.filter(({ rule, entries }) => rule.startEvent === event && !entries.some(({ kind }) => kind === 'start'))
+  for (const clock of starting) await enter(tx, clock, { kind: 'start', at }, { reason: event })
+  const states = await settle(tx, theCase, clocks)
+  for (const clock of starting) {
     await tx.announce({
       kind: 'clock.started',
       subject: { __typename: 'Clock', id: clock.id },
       caseId: theCase.id,
       before: null,
       after: null,
-      detail: { code: clock.code, startEvent: event, dueAt: due.dueAt?.toISOString() ?? null },
+      detail: { code: clock.code, startEvent: event, dueAt: states.get(clock.id)?.due?.dueAt?.toISOString() ?? null },
     })
   }
-  await showNextDue(tx, theCase)
 }
 
-/** Stops the clocks whose promise this event keeps (or breaks, when it comes late). Without an event: all of them. */
+/**
+ * Stops the clocks whose promise this event keeps (or breaks, when it comes late). Without an event: all of them. A paused clock is resumed first, so that
+ * the time it stood still does not count against it.
+ */
 export async function stopClocks(tx: Tx, theCase: Case, event: StopEvent | null, reason: string): Promise<void> {
-  for (const clock of await clocksOf(tx, theCase.id)) {
-    if (clock.stopped_at || (event !== null && (clock.rule.stopEvent !== event || !clock.started_at))) continue
-    const at = clock.started_at && epochMs(clock.started_at) > epochMs(tx.now) ? clock.started_at : tx.now
-    await tx.query('UPDATE clock SET stopped_at = $2 WHERE id = $1', [clock.id, at])
-    await enter(tx, clock.id, 'stop', at, reason)
+  const clocks = await bookOf(tx, theCase.id)
+  const stopping: { clock: BookedClock; at: Date; paused: boolean }[] = []
+  for (const clock of clocks) {
+    const start = clock.entries.find(({ kind }) => kind === 'start')
+    if (clock.entries.at(-1)?.kind === 'stop' || (event !== null && (clock.rule.stopEvent !== event || !start))) continue
+    const latest = clock.entries.at(-1)
+    const at = start && latest && epochMs(latest.at) > epochMs(tx.now) ? new Date(latest.at) : tx.now
+    const paused = isPaused(clock)
+    if (paused) await enter(tx, clock, { kind: 'resume', at }, { reason })
+    await enter(tx, clock, { kind: 'stop', at }, { reason })
+    if (event !== null) await withdrawRequests(tx, theCase, clock.id)
+    stopping.push({ clock, at, paused })
+  }
+  if (event === null) await withdrawRequests(tx, theCase, null)
+  const states = await settle(tx, theCase, clocks)
+  for (const { clock, at, paused } of stopping) {
+    const state = states.get(clock.id)
+    const dueAt = state?.due?.dueAt ?? null
+    if (paused) await announceClock(tx, 'clock.resumed', theCase, clock, { detail: { dueAt: dueAt?.toISOString() ?? null } })
     await tx.announce({
       kind: 'clock.stopped',
       subject: { __typename: 'Clock', id: clock.id },
       caseId: theCase.id,
       before: null,
       after: null,
-      detail: { code: clock.code, reason, inTime: clock.due_at === null || at <= clock.due_at },
+      detail: { code: clock.code, reason, inTime: dueAt === null || at <= dueAt || state?.excusedAt !== null },
     })
   }
-  await showNextDue(tx, theCase)
 }
 
-const enter = (tx: Tx, clockId: string, kind: 'start' | 'reclassify' | 'stop', at: Date, reason: string) =>
-  tx.query('INSERT INTO clock_event (id, clock_id, kind, at, actor_id, reason) VALUES ($1, $2, $3, $4, $5, $6)', [
-    randomUUID(),
-    clockId,
-    kind,
-    at,
-    tx.me === SYSTEM ? null : tx.me.id,
-    reason,
-  ])
+export const isPaused = ({ entries }: Pick<BookedClock, 'entries'>): boolean =>
+  entries.findLast(({ kind }) => kind === 'pause' || kind === 'resume')?.kind === 'pause'
 
-const clocksOf = (tx: Tx, caseId: string): Promise<ClockRow[]> =>
-  tx.query<ClockRow>(
-    'SELECT id, code, rule, calendar_version_id, started_at, due_at, stopped_at, flag FROM clock WHERE case_id = $1 ORDER BY code FOR UPDATE',
-    [caseId],
-  )
+/**
+ * Pauses every running clock of the case whose rule lets it wait for this without another's consent; those that may not, are paused already or are late
+ * go on. Gives how many were paused. The case is saved by the caller.
+ */
+export async function pauseClocks(
+  tx: Tx,
+  theCase: Case,
+  reason: PauseReason,
+  note: string | null,
+  position: HeldPosition | null = null,
+): Promise<number> {
+  const clocks = await bookOf(tx, theCase.id)
+  const pausing: BookedClock[] = []
+  for (const clock of clocks) {
+    const state = await stateInFull(tx, clock)
+    const term = clock.rule.pauses?.find((known) => known.reason === reason)
+    if (!term || term.needsApproval || pauseRefusal(decidable(clock, state), reason, tx.now)) continue
+    await enter(tx, clock, { kind: 'pause', at: tx.now, reason }, { reason: note, position })
+    pausing.push(clock)
+  }
+  await settle(tx, theCase, clocks)
+  for (const clock of pausing) await announceClock(tx, 'clock.paused', theCase, clock, { note, position, detail: { reason } })
+  return pausing.length
+}
 
-/** The nearest running promise goes onto the case and its tasks, so that lists sort by it without a join. The case is saved by the caller. */
-async function showNextDue(tx: Tx, theCase: Case): Promise<void> {
-  const running = (await clocksOf(tx, theCase.id)).filter((clock) => clock.started_at && !clock.stopped_at)
-  const dueMs = (clock: ClockRow) => clock.due_at?.getTime() ?? Number.POSITIVE_INFINITY
-  const [next] = running.sort((a, b) => (dueMs(a) === dueMs(b) ? 0 : dueMs(a) - dueMs(b)))
-  theCase.nextDueAt = next?.due_at ?? null
-  theCase.nextClockCode = next?.code ?? null
-  theCase.nextClockStartedAt = next?.started_at ?? null
-  theCase.nextDueFlag = next?.flag ?? null
-  theCase.nextAtRiskAt =
-    next?.due_at && next.started_at
-      ? atRiskFrom(next.started_at, next.due_at, (await calendarById(tx, next.calendar_version_id)).calendar)
-      : null
-  await tx.query(`UPDATE task SET due_at = coalesce($2::timestamptz, 'infinity') WHERE case_id = $1 AND closed_at IS NULL`, [
-    theCase.id,
-    theCase.nextDueAt,
-  ])
+/** Resumes every clock of the case that waits for this (for anything, without a reason). Gives how many were resumed. The case is saved by the caller. */
+export async function resumeClocks(
+  tx: Tx,
+  theCase: Case,
+  reason: PauseReason | null,
+  note: string | null,
+  position: HeldPosition | null = null,
+): Promise<number> {
+  const clocks = await bookOf(tx, theCase.id)
+  const resuming: BookedClock[] = []
+  for (const clock of clocks) {
+    const pause = clock.entries.findLast((entry) => entry.kind === 'pause')
+    if (!isPaused(clock) || (reason !== null && pause?.reason !== reason)) continue
+    await enter(tx, clock, { kind: 'resume', at: tx.now }, { reason: note, position })
+    resuming.push(clock)
+  }
+  const states = await settle(tx, theCase, clocks)
+  for (const clock of resuming) {
+    const dueAt = states.get(clock.id)?.due?.dueAt?.toISOString() ?? null
+    await announceClock(tx, 'clock.resumed', theCase, clock, { note, position, detail: { dueAt } })
+  }
+  return resuming.length
+}
+
+/**
+ * Counts the open clocks of a case with another calendar version from now on: a line of the ledger each, and its own event. Gives how many were recounted.
+ * The case is saved by the caller.
+ */
+export async function recountClocks(tx: Tx, theCase: Case, calendarId: string, note: string): Promise<number> {
+  const clocks = await bookOf(tx, theCase.id)
+  const open = clocks.filter((clock) => clock.calendarId !== calendarId && clock.entries.at(-1)?.kind !== 'stop')
+  for (const clock of open) {
+    await enter(tx, clock, { kind: 'recount', at: tx.now }, { reason: note, calendarId })
+    clock.calendarId = calendarId
+  }
+  const states = await settle(tx, theCase, clocks)
+  for (const clock of open) {
+    const dueAt = states.get(clock.id)?.due?.dueAt?.toISOString() ?? null
+    await announceClock(tx, 'clock.recounted', theCase, clock, { note, detail: { dueAt, calendarId } })
+  }
+  return open.length
 }

@@ -7,7 +7,10 @@ import { Load, Me } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
 import { JsonScalar } from '../platform/scalars.js'
 import { calendarById } from '../standards/index.js'
+import { ClockLine, linesOfClocks } from './clock-lines.js'
+import { ClockRequest } from './clock-request.entity.js'
 import { Clock } from './clock.entity.js'
+import { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
 
 /** One clock with the account of every day counted and skipped. */
 @Resolver(() => Clock)
@@ -29,9 +32,13 @@ export class ClocksResolver {
   })
   @CheckedInside('whoever reached the clock')
   async explanation(@Parent() clock: Clock): Promise<ClockExplanation | null> {
-    if (!clock.startedAt) return null
-    const { calendar } = await calendarById(this.db, clock.calendarVersionId)
-    return explain(clock.rule, clock.startedAt, calendar)
+    return explainClock(this.db, clock)
+  }
+
+  @ResolveField(() => [ClockLine], { description: 'The ledger, oldest line first' })
+  @CheckedInside('whoever reached the clock')
+  ledger(@Parent() clock: Clock, @Load() loaders: Loaders): Promise<ClockLine[]> {
+    return loaders.of(linesOfClocks).load(clock.id)
   }
 
   @ResolveField(() => String)
@@ -39,6 +46,19 @@ export class ClocksResolver {
   async calendarVersion(@Parent() clock: Clock): Promise<string> {
     return (await calendarById(this.db, clock.calendarVersionId)).calendar.version
   }
+}
+
+/** How the due date of a clock comes about, or null before it has started. */
+export async function explainClock(db: DataSource, clock: Clock): Promise<ClockExplanation | null> {
+  if (!clock.startedAt) return null
+  const { calendar } = await calendarById(db, clock.calendarVersionId)
+  const [row] = await db.query<{ ledger: LedgerJson }[]>(`SELECT ${LEDGER_JSON} AS ledger FROM clock k WHERE k.id = $1`, [clock.id])
+  return row ? explain(clock.rule, clock.startedAt, calendar, ledgerOf(row.ledger)) : null
+}
+
+const requestsOfCases: Batch<string, ClockRequest[]> = async (caseIds, { db }) => {
+  const rows = await db.manager.find(ClockRequest, { where: caseIds.map((caseId) => ({ caseId })), order: { askedAt: 'DESC' } })
+  return grouped(caseIds, rows, (row) => row.caseId)
 }
 
 const clocksOfCases: Batch<string, Clock[]> = async (caseIds, { db }) => {
@@ -53,5 +73,11 @@ export class CaseClocksResolver {
   @CheckedInside('whoever reached the case')
   clocks(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<Clock[]> {
     return loaders.of(clocksOfCases).load(theCase.id)
+  }
+
+  @ResolveField(() => [ClockRequest], { description: 'What was asked of a second person about the clocks, newest first' })
+  @CheckedInside('whoever reached the case')
+  clockRequests(@Parent() theCase: Case, @Load() loaders: Loaders): Promise<ClockRequest[]> {
+    return loaders.of(requestsOfCases).load(theCase.id)
   }
 }

@@ -1,2 +1,18 @@
-export { openClocks, reclassifyClocks, startClocks, stopClocks } from './clock-book.js'
+export { announceClock } from './announce-clock.js'
+export { bookOf, decidable, enter, readBook, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
+export {
+  demandedRules,
+  openClocks,
+  pauseClocks,
+  reclassifyClocks,
+  recountClocks,
+  resumeClocks,
+  rulesTaken,
+  startClocks,
+  stopClocks,
+} from './clock-book.js'
+export { explainClock } from './clocks.resolver.js'
+export { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
+export { requestFacts } from './clock-request.entity.js'
 export { ClocksModule } from './clocks.module.js'
+export { saveNearest } from './save-nearest.js'

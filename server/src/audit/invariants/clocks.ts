@@ -1,56 +1,6 @@
-import {
-  atRiskFrom,
-  Calendar,
-  dueDate,
-  isClassification,
-  rulesFor,
-  type CalendarData,
-  type Channel,
-  type ClockRule,
-  type Service,
-} from '@domain'
+import { atRiskFrom, isClassification, nearestClock, rulesFor, type Channel, type Service } from '@domain'
+import { calendars, CLOCK_LEDGER, time } from './clock-ledger.js'
 import { inCode, inSql, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariant.js'
-
-/** The calendar versions by id, each built once. */
-async function calendars(db: Queryable): Promise<ReadonlyMap<string, Calendar>> {
-  const rows = await db.query<{ id: string; data: CalendarData }>('SELECT id, data FROM calendar_version')
-  return new Map(rows.map((row) => [row.id, new Calendar(row.data)]))
-}
-
-const time = (at: Date | null): number | null => at?.getTime() ?? null
-
-interface StoredClock {
-  readonly clockId: string
-  readonly caseId: string
-  readonly code: string
-  readonly rule: ClockRule
-  readonly calendarId: string
-  readonly startedAt: Date | null
-  readonly dueAt: Date | null
-  readonly flag: string | null
-}
-
-async function* wrongDueDates(db: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
-  const known = await calendars(db)
-  const clocks = tools.rows<StoredClock>(
-    `SELECT id AS "clockId", case_id AS "caseId", code, rule, calendar_version_id AS "calendarId", started_at AS "startedAt", due_at AS "dueAt", flag FROM clock`,
-  )
-  for await (const { clockId, caseId, code, rule, calendarId, startedAt, dueAt, flag } of clocks) {
-    const calendar = known.get(calendarId)
-    const due = startedAt && calendar ? dueDate(rule, startedAt, calendar) : null
-    const flags = due?.flags
-    const expected = flags?.undecreed
-      ? 'undecreed'
-      : flags?.endsOnClosedDay
-        ? 'ends_on_closed_day'
-        : flags?.limitNotSet
-          ? 'limit_not_set'
-          : null
-    if (time(dueAt) !== time(due?.dueAt ?? null) || flag !== expected) {
-      yield { clockId, caseId, code, stored: dueAt, computed: due?.dueAt ?? null, flag, expectedFlag: expected }
-    }
-  }
-}
 
 interface CaseClocks {
   readonly caseId: string
@@ -75,39 +25,52 @@ async function* wrongSets(tools: Tools): AsyncIterable<OffendingRow> {
   }
 }
 
-interface Running {
+interface Shown {
   readonly caseId: string
   readonly nextCode: string | null
   readonly nextDueAt: Date | null
   readonly nextStartedAt: Date | null
   readonly nextFlag: string | null
   readonly nextAtRiskAt: Date | null
-  readonly code: string | null
-  readonly dueAt: Date | null
-  readonly startedAt: Date | null
-  readonly flag: string | null
-  readonly calendarId: string | null
+  readonly clocks: readonly StoredTimes[]
 }
+
+/** A clock as JSON: instants in epoch milliseconds. */
+interface StoredTimes {
+  readonly code: string
+  readonly calendarId: string
+  readonly startedAt: number | null
+  readonly stoppedAt: number | null
+  readonly dueAt: number | null
+  readonly flag: string | null
+}
+
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
+const date = (at: number | null) => (at === null ? null : new Date(at))
 
 async function* wrongNext(db: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
   const known = await calendars(db)
-  const cases = tools.rows<Running>(
+  const cases = tools.rows<Shown>(
     `SELECT c.id AS "caseId", c.next_clock_code AS "nextCode", c.next_due_at AS "nextDueAt", c.next_clock_started_at AS "nextStartedAt", c.next_due_flag AS "nextFlag",
-       c.next_at_risk_at AS "nextAtRiskAt", k.code, k.due_at AS "dueAt", k.started_at AS "startedAt", k.flag, k.calendar_version_id AS "calendarId" FROM "case" c
-     LEFT JOIN LATERAL (SELECT * FROM clock WHERE case_id = c.id AND started_at IS NOT NULL AND stopped_at IS NULL ORDER BY due_at NULLS LAST, code LIMIT 1) k ON true`,
+       c.next_at_risk_at AS "nextAtRiskAt", coalesce((SELECT jsonb_agg(jsonb_build_object('code', k.code, 'calendarId', k.calendar_version_id, 'startedAt', ${ms('k.started_at')},
+         'stoppedAt', ${ms('k.stopped_at')}, 'dueAt', ${ms('k.due_at')}, 'flag', k.flag)) FROM clock k WHERE k.case_id = c.id), '[]'::jsonb) AS clocks FROM "case" c`,
   )
-  for await (const row of cases) {
-    const calendar = row.calendarId === null ? undefined : known.get(row.calendarId)
-    const risk = row.dueAt && row.startedAt && calendar ? atRiskFrom(row.startedAt, row.dueAt, calendar) : null
+  for await (const { clocks, ...row } of cases) {
+    const next = nearestClock(
+      clocks.map((clock) => ({ ...clock, startedAt: date(clock.startedAt), stoppedAt: date(clock.stoppedAt), dueAt: date(clock.dueAt) })),
+    )
+    const calendar = next ? known.get(next.calendarId) : undefined
+    const counts = next?.flag !== 'paused' && next?.flag !== 'excused'
+    const risk = counts && next?.dueAt && next.startedAt && calendar ? atRiskFrom(next.startedAt, next.dueAt, calendar) : null
     const shown = [row.nextCode, time(row.nextDueAt), time(row.nextStartedAt), row.nextFlag, time(row.nextAtRiskAt)]
-    const nearest = [row.code, time(row.dueAt), time(row.startedAt), row.flag, time(risk)]
+    const nearest = [next?.code ?? null, time(next?.dueAt ?? null), time(next?.startedAt ?? null), next?.flag ?? null, time(risk)]
     if (shown.some((value, index) => value !== nearest[index])) {
       yield {
         caseId: row.caseId,
         shown: row.nextCode,
         shownDue: row.nextDueAt,
-        nearest: row.code,
-        nearestDue: row.dueAt,
+        nearest: next?.code ?? null,
+        nearestDue: next?.dueAt ?? null,
         shownRisk: row.nextAtRiskAt,
         risk,
       }
@@ -123,21 +86,7 @@ export const CLOCKS: readonly Invariant[] = [
     rule: 'promise: the five standards, as data',
     offending: (_, tools) => wrongSets(tools),
   }),
-  inCode({
-    code: 'clocks.due',
-    sentence: 'The stored due date is the one computed from rule, calendar version and start',
-    rule: 'promise: a clock is a pure function of rule, calendar and ledger',
-    offending: wrongDueDates,
-  }),
-  inSql({
-    code: 'clocks.ledger',
-    sentence: 'Start and stop of a clock are in its ledger, once each and at the same instant',
-    rule: 'promise: a clock is a pure function of rule, calendar and ledger',
-    sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, k.started_at AS started, k.stopped_at AS stopped, e.starts, e.stops FROM clock k
-      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'start') AS starts, count(*) FILTER (WHERE kind = 'stop') AS stops,
-        min(at) FILTER (WHERE kind = 'start') AS started, min(at) FILTER (WHERE kind = 'stop') AS stopped FROM clock_event WHERE clock_id = k.id) e
-      WHERE e.starts > 1 OR e.stops > 1 OR e.started IS DISTINCT FROM k.started_at OR e.stopped IS DISTINCT FROM k.stopped_at OR k.stopped_at < k.started_at`,
-  }),
+  ...CLOCK_LEDGER,
   inSql({
     code: 'clocks.start_event',
     sentence: 'A clock runs from the instant of its own start event, and from that one only',

@@ -99,12 +99,19 @@ export const TRAIL: readonly Invariant[] = [
   }),
   inSql({
     code: 'trail.clocks',
-    sentence: 'Every start and stop of a clock was announced',
+    sentence: 'Every line in the ledger of a clock was announced, and everything asked about it',
     rule: '31: every business change has its event in the same transaction',
-    sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, e.started, e.stopped FROM clock k
-      CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'clock.started') AS started, count(*) FILTER (WHERE kind = 'clock.stopped') AS stopped
-        FROM event WHERE subject_id = k.id AND subject_type = 'Clock') e
-      WHERE e.started <> (k.started_at IS NOT NULL)::int OR e.stopped <> (k.stopped_at IS NOT NULL)::int`,
+    sql: `WITH said (line, kind) AS (VALUES ('start','clock.started'), ('pause','clock.paused'), ('resume','clock.resumed'), ('extend','clock.extended'),
+        ('reclassify','clock.reclassified'), ('set_limit','clock.limit_set'), ('excuse','clock.excused'), ('recount','clock.recounted'), ('stop','clock.stopped'))
+      SELECT l.clock_id AS id, l.kind, l.lines, coalesce(e.events, 0) AS events FROM said
+      JOIN (SELECT clock_id, kind, count(*) FILTER (WHERE kind <> 'reclassify' OR from_code IS NOT NULL) AS lines FROM clock_event GROUP BY clock_id, kind) l ON l.kind = said.line
+      LEFT JOIN (SELECT subject_id, kind, count(*) AS events FROM event WHERE subject_type = 'Clock' GROUP BY subject_id, kind) e ON e.subject_id = l.clock_id AND e.kind = said.kind
+      WHERE l.lines <> coalesce(e.events, 0)
+      UNION ALL
+      SELECT r.id, r.status, 1, e.asked + e.withdrawn FROM clock_request r CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'clock.requested') AS asked,
+          count(*) FILTER (WHERE kind = 'clock.declined') AS declined, count(*) FILTER (WHERE kind = 'clock.request_withdrawn') AS withdrawn
+        FROM event WHERE subject_id = r.id AND subject_type = 'ClockRequest') e
+      WHERE e.asked <> 1 OR e.declined <> (r.status = 'declined')::int OR e.withdrawn <> (r.status = 'withdrawn')::int`,
   }),
   inSql({
     code: 'trail.organisation',

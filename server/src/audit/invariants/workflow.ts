@@ -23,7 +23,7 @@ const MOVES: Readonly<Partial<Record<EventKind, readonly CaseMove[]>>> = {
 }
 
 /** A copy that comes back moves nothing. */
-const MAY_STAY: readonly EventKind[] = ['case.returned', 'case.amended', 'case.attached']
+const MAY_STAY: readonly EventKind[] = ['case.returned', 'case.amended', 'case.attached', 'case.classified']
 
 interface CaseEvent {
   readonly id: string

@@ -81,11 +81,11 @@ export class ClockLedger0010 implements MigrationInterface {
       DECLARE l record;
       BEGIN
         PERFORM 1 FROM clock WHERE id = NEW.clock_id FOR UPDATE;
-        SELECT coalesce(max(seq), 0) AS seq, max(at) FILTER (WHERE kind = 'start') AS started, coalesce(bool_or(kind = 'stop'), false) AS stopped,
-          coalesce(max(seq) FILTER (WHERE kind = 'pause'), 0) > coalesce(max(seq) FILTER (WHERE kind = 'resume'), 0) AS paused,
-          max(at) FILTER (WHERE seq >= started_seq.seq) AS latest INTO l
-        FROM clock_event, LATERAL (SELECT min(s.seq) AS seq FROM clock_event s WHERE s.clock_id = NEW.clock_id AND s.kind = 'start') started_seq
-        WHERE clock_id = NEW.clock_id;
+        SELECT coalesce(max(e.seq), 0) AS seq, max(e.at) FILTER (WHERE e.kind = 'start') AS started, coalesce(bool_or(e.kind = 'stop'), false) AS stopped,
+          coalesce(max(e.seq) FILTER (WHERE e.kind = 'pause'), 0) > coalesce(max(e.seq) FILTER (WHERE e.kind = 'resume'), 0) AS paused,
+          max(e.at) FILTER (WHERE e.seq >= started.seq) AS latest INTO l
+        FROM clock_event e CROSS JOIN (SELECT min(s.seq) AS seq FROM clock_event s WHERE s.clock_id = NEW.clock_id AND s.kind = 'start') started
+        WHERE e.clock_id = NEW.clock_id;
         NEW.seq := l.seq + 1;
         IF l.stopped
           OR (NEW.kind IN ('pause','extend','excuse') AND l.started IS NULL)
