@@ -19,7 +19,9 @@ import { LiveModule } from './platform/live/live.module.js'
 import { PlatformModule } from './platform/platform.module.js'
 import { SessionsModule } from './platform/sessions/sessions.module.js'
 import { SelectionsModule } from './selections/index.js'
+import { ReportsModule } from './reports/index.js'
 import { StandardsModule } from './standards/index.js'
+import { VisitsModule } from './visits/index.js'
 import { WorkloadModule } from './workload/index.js'
 
 const PLATFORM = [PlatformModule, SessionsModule, ConsoleModule, HttpModule, GraphqlModule, LiveModule]
@@ -36,7 +38,9 @@ export const FEATURES: readonly Type[] = [
   MailModule,
   ClocksModule,
   SelectionsModule,
+  VisitsModule,
   WorkloadModule,
+  ReportsModule,
   AuditModule,
   NoticesModule,
   DemoModule,

@@ -254,6 +254,11 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'The officer has another meeting at that time.',
   },
   'booking.room_taken': { id: 'Ruang sudah dipakai pada waktu itu.', en: 'The room is taken at that time.' },
+  'booking.exists': {
+    id: 'Perkara ini sudah mempunyai jadwal. Ubah jadwal itu bila perlu.',
+    en: 'This case has a meeting booked already. Move that one if need be.',
+  },
+  'booking.not_yet': { id: 'Waktu pertemuan belum tiba.', en: 'The time of the meeting has not come yet.' },
   'booking.place_missing': {
     id: 'Pilih ruang atau isi tautan pertemuan, salah satu saja.',
     en: 'Choose a room or give a meeting link, one of the two.',

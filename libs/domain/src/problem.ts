@@ -88,6 +88,8 @@ export const PROBLEMS = [
   'booking.officer_taken',
   'booking.room_taken',
   'booking.place_missing',
+  'booking.exists',
+  'booking.not_yet',
   'clock.calendar_missing',
   'clock.not_running',
   'clock.already_paused',

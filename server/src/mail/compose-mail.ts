@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { DataSource, In } from 'typeorm'
+import { calendarFile } from '@domain'
 import { renderReceipt } from '@press'
 import { receiptOf } from '../cases/index.js'
 import { BlobStore } from '../files/index.js'
@@ -8,6 +9,7 @@ import { CaseFile } from '../files/file.entity.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { Vault } from '../platform/vault.js'
 import { Mail, mailPlace } from './mail.entity.js'
+import type { CalendarOfMail } from './queue-mail.js'
 import type { Envelope } from './smtp.js'
 
 export interface ComposedMail {
@@ -44,6 +46,7 @@ export class ComposeMail {
       date: mail.at,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'id' },
       attachments: await this.attachments(mail),
+      ...(mail.calendar && { icalEvent: appointmentIn(mail.calendar, to) }),
       disableUrlAccess: true,
       disableFileAccess: true,
     })
@@ -69,3 +72,10 @@ export class ComposeMail {
     return { filename: name, content: await this.blobs.read(sha256), contentType: mediaType }
   }
 }
+
+/** The calendar file of a mail, for the one it goes to. */
+const appointmentIn = (calendar: CalendarOfMail, email: string) => ({
+  method: calendar.method,
+  filename: calendar.method === 'CANCEL' ? 'pembatalan.ics' : 'jadwal.ics',
+  content: calendarFile({ ...calendar, attendee: { name: 'Pemohon', email } }),
+})

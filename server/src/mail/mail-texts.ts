@@ -23,7 +23,8 @@ const closing = ({ organisation, address, contact }: SignOff): string[] => [
   contact,
 ]
 
-const mail = (from: SignOff, subject: string, ...paragraphs: string[]): MailText => ({
+/** A mail with its greeting and its sender. */
+export const mailText = (from: SignOff, subject: string, ...paragraphs: string[]): MailText => ({
   subject,
   text: ['Yth. Saudara,', '', ...paragraphs.flatMap((paragraph) => [paragraph, '']).slice(0, -1), ...closing(from)].join('\n'),
 })
@@ -31,14 +32,14 @@ const mail = (from: SignOff, subject: string, ...paragraphs: string[]): MailText
 /** The mail that carries a letter, or, when the letter is confidential, the word that it can be collected. */
 export function letterMail(from: SignOff, letter: Letter, recipientName: string): MailText {
   if (isConfidential(letter.secrecy)) {
-    return mail(
+    return mailText(
       from,
       'Pemberitahuan surat yang perlu diambil',
       `Kami menyampaikan bahwa terdapat surat bagi ${recipientName} yang karena klasifikasi keamanannya tidak dapat dikirimkan melalui surat elektronik.`,
       'Surat dapat diambil di loket kami pada jam layanan dengan menunjukkan kartu identitas atau surat kuasa.',
     )
   }
-  return mail(
+  return mailText(
     from,
     `Surat Nomor ${letter.number ?? ''}`,
     `Bersama ini kami sampaikan surat Nomor ${letter.number ?? ''} tanggal ${letter.issuedAt ? formatDate(letter.issuedAt) : ''} hal ${letter.subject} sebagaimana terlampir.`,
@@ -50,13 +51,13 @@ export function letterMail(from: SignOff, letter: Letter, recipientName: string)
 export function confirmationMail(from: SignOff, theCase: Case): MailText {
   const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
   if (isConfidential(theCase.secrecy)) {
-    return mail(
+    return mailText(
       from,
       'Konfirmasi permohonan diproses',
       `Permohonan Saudara dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses.`,
     )
   }
-  return mail(
+  return mailText(
     from,
     `Konfirmasi permohonan diproses, nomor agenda ${agenda}`,
     `Permohonan Saudara hal ${theCase.subject} yang kami terima pada ${formatDateTime(theCase.receivedAt)} dengan nomor agenda ${agenda} telah kami telaah dan sedang diproses sesuai dengan standar pelayanan ${SERVICE_LABEL[theCase.service].id}.`,
@@ -68,13 +69,13 @@ export function confirmationMail(from: SignOff, theCase: Case): MailText {
 export function receiptMail(from: SignOff, theCase: Case): MailText {
   const agenda = `${theCase.agendaNumber}/${theCase.agendaYear}`
   if (isConfidential(theCase.secrecy)) {
-    return mail(
+    return mailText(
       from,
       'Surat Saudara telah kami terima',
       `Surat Saudara telah kami terima dan dicatat dengan nomor agenda ${agenda}. Tanda terima dapat diambil di loket kami pada jam layanan.`,
     )
   }
-  return mail(
+  return mailText(
     from,
     `Tanda terima, nomor agenda ${agenda}`,
     `Surat Saudara telah kami terima pada ${formatDateTime(theCase.receivedAt)} dan dicatat dengan nomor agenda ${agenda}. Tanda terima kami lampirkan.`,

@@ -1,7 +1,8 @@
+import type { CalendarOfMail } from './queue-mail.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
-/** What a mail is for: it carries a letter, a tanda terima, or the word that a request is being processed. */
-export type MailPurpose = 'letter' | 'receipt' | 'confirmation'
+/** What a mail is for: it carries a letter, a tanda terima, the word that a request is being processed, or an appointment. */
+export type MailPurpose = 'letter' | 'receipt' | 'confirmation' | 'appointment'
 
 /** Rule 37: pending, sending, then sent, uncertain or failed. An uncertain mail is never sent again by itself. */
 export type MailStatus = 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
@@ -27,6 +28,7 @@ export class Mail {
   @Column('boolean') keptLocally: boolean
   @Column('timestamptz') at: Date
   @Column('timestamptz', { nullable: true }) sentAt: Date | null
+  @Column('jsonb', { nullable: true }) calendar: CalendarOfMail | null
   /** Until when the sending node answers for it. */
   @Column('timestamptz', { nullable: true }) leaseUntil: Date | null
 }

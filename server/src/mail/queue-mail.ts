@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CalendarEvent } from '@domain'
 import type { Vault } from '../platform/vault.js'
 import type { Tx } from '../platform/work.js'
 import { mailPlace, type MailPurpose } from './mail.entity.js'
@@ -15,6 +16,15 @@ export interface NewMail {
   readonly caseId: string
   readonly letterId: string | null
   readonly deliveryId: string | null
+  /** The appointment the mail carries; to whom it goes is added when the mail is put together, so that no address lies open in the outbox. */
+  readonly calendar?: CalendarOfMail
+}
+
+/** An appointment with its instants in epoch milliseconds, as it is kept. */
+export type CalendarOfMail = Omit<CalendarEvent, 'attendee' | 'stampedAt' | 'startsAt' | 'endsAt'> & {
+  readonly stampedAt: number
+  readonly startsAt: number
+  readonly endsAt: number
 }
 
 /** The Message-ID of what a mail is for: the same thing always has the same one (rule 37). */
@@ -25,8 +35,8 @@ export const messageIdOf = (purpose: MailPurpose, of: string, publicUrl: string)
 export async function queueMail(tx: Tx, vault: Vault, mail: NewMail): Promise<void> {
   const id = randomUUID()
   const [queued] = await tx.query<{ id: string }>(
-    `INSERT INTO mail (id, message_id, purpose, to_sealed, subject, text, attachment_file_ids, status, case_id, letter_id, delivery_id, confidential, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, $12)
+    `INSERT INTO mail (id, message_id, purpose, to_sealed, subject, text, attachment_file_ids, status, case_id, letter_id, delivery_id, confidential, at, calendar)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, $12, $13)
      ON CONFLICT (message_id) DO UPDATE SET status = 'pending', attempts = 0 WHERE mail.status = 'failed' RETURNING id`,
     [
       id,
@@ -41,6 +51,7 @@ export async function queueMail(tx: Tx, vault: Vault, mail: NewMail): Promise<vo
       mail.deliveryId,
       mail.confidential,
       tx.now,
+      mail.calendar ? JSON.stringify(mail.calendar) : null,
     ],
   )
   if (queued) await tx.job('mail.send', { mailId: queued.id })

@@ -134,7 +134,7 @@ export class Visits0014 implements MigrationInterface {
           IS DISTINCT FROM (NEW.unit_id, NEW.secrecy, NEW.handler_position_ids, NEW.excluded_person_ids, NEW.holder_position_id))
         EXECUTE FUNCTION spread_visit_facts();
 
-      ALTER TABLE mail ADD COLUMN calendar text;
+      ALTER TABLE mail ADD COLUMN calendar jsonb;
       -- Whatever purposes there are by now, and one more.
       DO $$ DECLARE known text; BEGIN
         SELECT pg_get_constraintdef(oid) INTO STRICT known FROM pg_constraint WHERE conname = 'mail_purpose_check' AND conrelid = 'mail'::regclass;

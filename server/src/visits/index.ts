@@ -1,0 +1,8 @@
+export { AnswerVisit } from './answer-visit.js'
+export { BookMeeting, type Meeting } from './book-meeting.js'
+export { HoldMeeting } from './hold-meeting.js'
+export { MoveVisit } from './move-visit.js'
+export { ReceiveBooked } from './receive-booked.js'
+export { RegisterVisit } from './register-visit.js'
+export { RegisterVisitInput } from './visit-input.js'
+export { VisitsModule } from './visits.module.js'

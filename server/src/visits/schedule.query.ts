@@ -1,0 +1,69 @@
+import { DataSource, IsNull } from 'typeorm'
+import {
+  addCalendarDays,
+  dayNumber,
+  epochMs,
+  freeSlots,
+  instantAt,
+  MEETING_MINUTES,
+  mayRead,
+  openPeriods,
+  Refusal,
+  type Period,
+  type Viewer,
+} from '@domain'
+import { calendarInForce } from '../standards/index.js'
+import { Booking } from './booking.entity.js'
+import { Room } from './room.entity.js'
+import type { FreeTime, Schedule } from './visit-parts.js'
+
+const MOST_DAYS = 31
+
+/** Rooms, bookings and service hours of some days, both included. Everybody who plans sees that a time is taken; only readers see by what. */
+export async function scheduleOf(db: DataSource, me: Viewer, from: string, to: string): Promise<Schedule> {
+  if (to < from || to > addCalendarDays(from, MOST_DAYS)) throw new Refusal('request.invalid', { fields: ['to'] })
+  const [first, last] = [new Date(instantAt(dayNumber(from))), new Date(instantAt(dayNumber(to) + 1) - 1)]
+  const bookings = await db.manager
+    .createQueryBuilder(Booking, 'b')
+    .where('b.starts_at BETWEEN :first AND :last AND b.state <> :cancelled', { first, last, cancelled: 'cancelled' })
+    .orderBy('b.starts_at')
+    .addOrderBy('b.id')
+    .limit(1000)
+    .getMany()
+  const { calendar } = await calendarInForce(db, first)
+  return {
+    rooms: await roomsOf(db),
+    openHours: openPeriods(calendar, 'service', first, last).map(asDates),
+    slots: bookings.map((booking) => ({
+      id: booking.id,
+      officerPositionId: booking.officerPositionId,
+      officerName: booking.officerName,
+      roomId: booking.roomId,
+      online: booking.roomId === null,
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
+      booking: mayRead(me, booking) ? booking : null,
+    })),
+  }
+}
+
+export const roomsOf = (db: DataSource): Promise<Room[]> => db.manager.find(Room, { where: { closedAt: IsNull() }, order: { name: 'ASC' } })
+
+/** The next times that an officer and, if one is named, a room have free together. */
+export async function freeTimes(
+  db: DataSource,
+  asked: { readonly officerPositionId: string; readonly roomId: string | null; readonly minutes: number; readonly from: Date },
+): Promise<FreeTime[]> {
+  const { minutes } = asked
+  if (minutes < MEETING_MINUTES.least || minutes > MEETING_MINUTES.most) throw new Refusal('booking.length', { fields: ['minutes'] })
+  const taken = await db.query<{ starts_at: Date; ends_at: Date }[]>(
+    `SELECT starts_at, ends_at FROM booking WHERE state = 'booked' AND ends_at > $3
+       AND (room_id = $2 OR officer_position_id = $1 OR officer_person_id IN (SELECT person_id FROM position_holder WHERE position_id = $1))`,
+    [asked.officerPositionId, asked.roomId, asked.from],
+  )
+  const { calendar } = await calendarInForce(db, asked.from)
+  const periods: Period[] = taken.map((row) => ({ startsAt: epochMs(row.starts_at), endsAt: epochMs(row.ends_at) }))
+  return freeSlots(calendar, asked.from, minutes, periods).map(asDates)
+}
+
+const asDates = ({ startsAt, endsAt }: Period): FreeTime => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })

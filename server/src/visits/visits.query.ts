@@ -1,0 +1,94 @@
+import { epochMs, localDate, openPeriods, publicName, type ClockRule, type HoursKind, type Viewer, type VisitState } from '@domain'
+import { DataSource } from 'typeorm'
+import { whereAllowedSql } from '../platform/where-allowed.js'
+import { Visit } from './visit.entity.js'
+
+interface Named {
+  readonly id: string
+}
+
+/** The visits of a day that somebody may read, in the order they came; for today also those of earlier days that are still under way. */
+export async function visitsOf(db: DataSource, me: Viewer, day: string, now: Date): Promise<Visit[]> {
+  const allowed = whereAllowedSql(me, 'read', 'Visit', 'v', 3)
+  const rows = await db.query<Named[]>(
+    `SELECT v.id FROM visit v WHERE (v.queue_day = $1::date OR ($2 AND v.ended_at IS NULL)) AND ${allowed.sql} ORDER BY v.arrived_at, v.id LIMIT 500`,
+    [day, day === localDate(now), ...allowed.params],
+  )
+  const found = await db.manager.find(Visit, { where: rows.map(({ id }) => ({ id })) })
+  const place = new Map(rows.map(({ id }, index) => [id, index]))
+  return rows.length === 0 ? [] : found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}
+
+/** What the lobby may read of one visitor: a number, a first name where that says nothing else, how far it is, and where to go. */
+export interface LobbyLine {
+  readonly queueNumber: number
+  readonly firstName: string | null
+  readonly state: VisitState
+  readonly place: string | null
+}
+
+/** States that concern somebody who sits in the lobby. */
+const SHOWN: readonly VisitState[] = ['arrived', 'disposed', 'confirmed', 'waiting', 'in_meeting']
+
+/**
+ * The public screen. An ethics consultation and everything above "biasa" shows no name at all; no name is ever the whole one. Nothing else leaves the
+ * database for this screen.
+ */
+export async function lobbyLines(db: DataSource, me: Viewer, now: Date): Promise<LobbyLine[]> {
+  const allowed = whereAllowedSql(me, 'read', 'Visit', 'v', 3)
+  const rows = await db.query<{ number: number; name: string | null; state: VisitState; place: string | null }[]>(
+    `SELECT v.queue_number AS number, CASE WHEN v.service <> 'KODE_ETIK' AND v.secrecy = 'biasa' THEN v.visitor_name END AS name, v.state,
+       CASE WHEN v.state IN ('waiting', 'in_meeting') THEN r.name END AS place
+     FROM visit v LEFT JOIN booking b ON b.id = v.booking_id LEFT JOIN room r ON r.id = b.room_id
+     WHERE v.queue_day = $1::date AND v.queue_number IS NOT NULL AND v.state = ANY ($2) AND ${allowed.sql} ORDER BY v.queue_number`,
+    [localDate(now), SHOWN, ...allowed.params],
+  )
+  return rows.map(({ number, name, state, place }) => ({
+    queueNumber: number,
+    firstName: name === null ? null : publicName(name),
+    state,
+    place,
+  }))
+}
+
+/** Where a running promise stands, with the open hours of its days: a screen lets it rest in the break without a calendar of its own. */
+export interface VisitPromise {
+  readonly code: string
+  readonly startedAt: Date | null
+  readonly dueAt: Date | null
+  readonly stoppedAt: Date | null
+  readonly excusable: boolean
+  readonly openHours: readonly { readonly startsAt: Date; readonly endsAt: Date }[]
+}
+
+interface ClockOfVisit {
+  readonly code: string
+  readonly rule: ClockRule
+  readonly startedAt: Date | null
+  readonly dueAt: Date | null
+  readonly stoppedAt: Date | null
+}
+
+/** The promise of a visit as the board shows it. */
+export function promiseOf(clock: ClockOfVisit, calendar: Parameters<typeof openPeriods>[0], now: Date): VisitPromise {
+  const hours: HoursKind = clock.rule.hours
+  const from = clock.startedAt && epochMs(clock.startedAt) < epochMs(now) ? clock.startedAt : now
+  const to = clock.dueAt && epochMs(clock.dueAt) > epochMs(now) ? clock.dueAt : now
+  const recent = new Date(Math.max(epochMs(from), epochMs(now) - LONGEST_SHOWN_MS))
+  return {
+    code: clock.code,
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    stoppedAt: clock.stoppedAt,
+    excusable: clock.rule.condition.asUnitActivityAllows ?? false,
+    openHours: clock.stoppedAt
+      ? []
+      : openPeriods(calendar, hours, recent, to).map(({ startsAt, endsAt }) => ({
+          startsAt: new Date(startsAt),
+          endsAt: new Date(endsAt),
+        })),
+  }
+}
+
+/** What lies further back is late by days, not by minutes. */
+const LONGEST_SHOWN_MS = 14 * 86_400_000
