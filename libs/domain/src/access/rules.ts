@@ -2,6 +2,8 @@ import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/abi
 import type { CaseFacts } from '../case/case.js'
 import { CLOCK_REQUEST_ACTIONS, type ClockRequestAction, type ClockRequestFacts } from '../clock/clock-request.workflow.js'
 import type { TaskFacts } from '../case/task.js'
+import type { FeedbackFacts } from '../feedback/feedback.js'
+import type { FeedbackAction } from '../feedback/feedback.workflow.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import type { DispositionAction } from '../disposition/disposition.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
@@ -64,15 +66,18 @@ export const AREAS = [
   'selections',
   'directory',
   'reference',
+  'conformance',
   'guest_book',
   'lobby',
   'visits',
+  'feedback',
+  'feedback_report',
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | AreaFacts
+export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | FeedbackFacts | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = ClockRequestAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
+export type Action = FeedbackAction | ClockRequestAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
 
 /** What may be done to a booking. `book` is asked of the booking that would be made. */
@@ -135,6 +140,31 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'amend', 'attach'], 'Case', { registrarId: me.id, stage: 'registered' })
   }
 
+  can(['read', 'answer', 'read_contact'], 'Feedback', { positionId: { $in: posts } })
+  if (hasRole(me, 'SEKRETARIAT')) {
+    can(['log', 'read', 'read_contact', 'assign', 'close', 'dismiss'], 'Feedback')
+    can('answer', 'Feedback', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, positionId: null })
+    can('read', 'Area', { name: { $in: ['feedback', 'feedback_report'] } })
+  }
+  if (hasRole(me, 'FRONT_OFFICE')) {
+    can('log', 'Feedback')
+    can(['read', 'read_contact'], 'Feedback', { loggedBy: me.id })
+    can('read', 'Area', { name: 'feedback' })
+  }
+  if (hasRole(me, 'POKJA')) {
+    can(['read', 'answer', 'read_contact'], 'Feedback', { unitId: { $in: pokja } })
+    can('read', 'Area', { name: { $in: ['feedback', 'feedback_report'] } })
+  }
+  if (hasRole(me, 'ASISTEN')) {
+    can(['read', 'answer', 'read_contact'], 'Feedback', { unitId: { $in: unitIdsAs(me, 'ASISTEN') }, positionId: null })
+    can('read', 'Area', { name: 'feedback' })
+  }
+  if (hasRole(me, 'PIMPINAN')) {
+    can('read', 'Feedback')
+    can('read', 'Area', { name: { $in: ['feedback', 'feedback_report'] } })
+  }
+  if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: 'feedback_report' })
+
   if (hasRole(me, 'FRONT_OFFICE') || hasRole(me, 'SEKRETARIAT')) {
     can(['read', ...COUNTER_ACTIONS], 'Visit', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', ...COUNTER_ACTIONS], 'Visit', { caseRegistrarId: me.id })
@@ -153,7 +183,7 @@ function rulesFor(me: Viewer): Ability {
     can(['dispose', 'attach', 'withdraw'], 'Case', { handlerPositionIds: { $in: leading } })
     can('return_to_registry', 'Case', { holderPositionId: { $in: leading } })
     can(['keep_clocks', 'set_clock_limit'], 'Case', { handlerPositionIds: { $in: leading } })
-    can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book'] } })
+    can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance'] } })
     can(['read', 'read_results'], 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Area', { name: 'selections' })
   }
@@ -167,7 +197,7 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Disposition', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read', 'Letter', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can(['dispose', 'attach', 'keep_clocks', 'set_clock_limit'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
-    can('read', 'Area', { name: { $in: ['cases', 'desk'] } })
+    can('read', 'Area', { name: { $in: ['cases', 'desk', 'conformance'] } })
     can('read', 'Area', { name: 'workload', unitId: { $in: pokja } })
     can('read', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read_results', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] }, resultsReleased: true })
@@ -200,7 +230,7 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
     can('read', 'Area', { name: 'outbox' })
   }
-  if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book'] } })
+  if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book', 'conformance'] } })
 
   cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
   cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))
