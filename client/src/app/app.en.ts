@@ -15,6 +15,7 @@ const words: TwinOf<typeof id> = {
     agendaBook: 'Agenda register',
     numberBook: 'Number register',
     outbox: 'Outbox',
+    conformance: 'Standards kept',
     trail: 'Audit trail',
     people: 'Administration',
     profile: 'Profile',

@@ -12,6 +12,7 @@ const words = {
     agendaBook: 'Buku agenda',
     numberBook: 'Buku nomor',
     outbox: 'Kotak keluar',
+    conformance: 'Kepatuhan standar',
     trail: 'Jejak audit',
     people: 'Administrasi',
     profile: 'Profil',

@@ -67,6 +67,14 @@ export const PLACES: readonly Place[] = [
     enter: (me) => mayEnter(me, 'outbox'),
   },
   {
+    path: '/kepatuhan',
+    label: 'app.nav.conformance',
+    icon: 'i-lucide-badge-check',
+    group: 'books',
+    keys: 'g h',
+    enter: (me) => mayEnter(me, 'conformance'),
+  },
+  {
     path: '/jejak',
     label: 'app.nav.trail',
     icon: 'i-lucide-footprints',

@@ -34,6 +34,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/kotak-keluar', component: page('registers/Outbox'), meta: { title: 'app.nav.outbox' } },
   { path: '/administrasi', component: page('people/Administration'), meta: { title: 'app.nav.people' } },
   { path: '/profil', component: page('people/Profile'), meta: { title: 'app.nav.profile' } },
+  { path: '/kepatuhan', component: page('reports/Conformance'), meta: { title: 'app.nav.conformance' } },
   { path: '/jejak', component: page('audit/Trail'), meta: { title: 'app.nav.trail' } },
   { path: '/:rest(.*)*', component: missing, meta: { title: 'app.nav.notFound' } },
 ]

@@ -1,5 +1,6 @@
 import {
   CASE_STAGES,
+  clocksOfPromise,
   SERVICES,
   TERMINAL_STAGES,
   URGENCIES,
@@ -11,6 +12,9 @@ import {
 } from '@domain'
 import { byInstant } from '../app/placement.js'
 import type { CaseFilter, CaseRowFragment, CaseSort } from '../generated/graphql.js'
+
+/** What became of a promise: kept, broken, or still open and in time. */
+export const CLOCK_OUTCOMES = ['kept', 'broken', 'running'] as const
 
 /** What the person has chosen; an empty string or null is "any". It lives in the address, so that a list can be shared and gone back to. */
 export interface Choice {
@@ -24,6 +28,9 @@ export interface Choice {
   readonly standing: 'late' | 'at_risk' | 'on_time' | ''
   readonly year: string
   readonly everything: boolean
+  /** A promise of a standard. Chosen by a link (the conformance sheet), with what became of it. */
+  readonly promise: string
+  readonly outcome: (typeof CLOCK_OUTCOMES)[number] | ''
   readonly sort: CaseSort
 }
 
@@ -37,6 +44,8 @@ export const NO_CHOICE: Choice = {
   standing: '',
   year: '',
   everything: false,
+  promise: '',
+  outcome: '',
   sort: 'due',
 }
 export const CHOOSABLE_STANDINGS = ['late', 'at_risk', 'on_time'] as const satisfies readonly Standing[]
@@ -57,6 +66,8 @@ export const choiceOf = (query: Query): Choice => ({
   standing: oneOf(CHOOSABLE_STANDINGS, query.tenggat),
   year: /^\d{4}$/.test(text(query.tahun)) ? text(query.tahun) : '',
   everything: query.cakupan === 'semua',
+  promise: clocksOfPromise(text(query.janji)).length > 0 ? text(query.janji) : '',
+  outcome: oneOf(CLOCK_OUTCOMES, query.hasil),
   sort: oneOf(SORTS, query.urut) || 'due',
 })
 
@@ -72,6 +83,8 @@ export function queryOf(choice: Choice): Record<string, string> {
     tenggat: choice.standing,
     tahun: choice.year,
     cakupan: choice.everything ? 'semua' : '',
+    janji: choice.promise,
+    hasil: choice.outcome,
     urut: choice.sort === 'due' ? '' : choice.sort,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
@@ -91,6 +104,8 @@ export const filterOf = (choice: Choice): CaseFilter => ({
   standing: choice.standing || null,
   year: choice.year ? Number(choice.year) : null,
   open: wantsFinished(choice) ? null : true,
+  clock:
+    choice.promise && choice.outcome ? { codes: clocksOfPromise(choice.promise).map(({ code }) => code), outcome: choice.outcome } : null,
 })
 
 /** Whether a changed row still belongs to the choice. A search is the server's to judge: null then means "ask it". */
@@ -109,7 +124,7 @@ export function fits(choice: Choice, row: CaseRowFragment, now: number): boolean
     (choice.standing === '' || standing(clock, now) === choice.standing) &&
     (choice.year === '' || row.agendaYear === Number(choice.year)) &&
     (wantsFinished(choice) || !TERMINAL_STAGES.includes(row.stage))
-  return plain && choice.search !== '' ? null : plain
+  return plain && (choice.search !== '' || choice.promise !== '') ? null : plain
 }
 
 const byAgenda = (first: CaseRowFragment, second: CaseRowFragment): number =>

@@ -26,6 +26,12 @@ const words: TwinOf<typeof id> = {
   columns: { agenda: 'Agenda', subject: 'Subject', sender: 'Sender', stage: 'Stage', holder: 'With', due: 'Due', received: 'Received' },
   list: 'List of cases',
   heldBy: 'Held by: {who}',
+  promise: {
+    kept: '{what}: kept',
+    broken: '{what}: past due',
+    running: '{what}: running',
+  },
+  dropPromise: 'Remove the filter {what}',
   dropHolder: 'Remove the filter on {who}',
   clearFilters: 'Clear filters',
   filters: 'Filters',

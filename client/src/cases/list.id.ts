@@ -31,6 +31,12 @@ const words = {
   },
   list: 'Daftar perkara',
   heldBy: 'Pemegang: {who}',
+  promise: {
+    kept: '{what}: dipenuhi',
+    broken: '{what}: lewat batas',
+    running: '{what}: sedang berjalan',
+  },
+  dropPromise: 'Hapus saringan {what}',
   dropHolder: 'Hapus saringan pemegang {who}',
   clearFilters: 'Hapus saringan',
   filters: 'Saringan',

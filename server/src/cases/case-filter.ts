@@ -11,6 +11,13 @@ export enum CaseSort {
 }
 registerEnumType(CaseSort, { name: 'CaseSort' })
 
+/** Cases in which one of these clocks kept its promise, broke it, or still runs in time. */
+@InputType()
+export class CaseClockFilter {
+  @Field(() => [String]) codes: string[]
+  @Field({ description: 'kept, broken or running' }) outcome: string
+}
+
 /** What a list of cases is narrowed to. `standing`: late, at_risk or on_time, of the nearest running clock. */
 @InputType()
 export class CaseFilter {
@@ -24,12 +31,31 @@ export class CaseFilter {
   @Field(() => String, { nullable: true }) search?: string | null
   @Field(() => Boolean, { nullable: true }) open?: boolean | null
   @Field(() => Int, { nullable: true }) year?: number | null
+  @Field(() => CaseClockFilter, { nullable: true }) clock?: CaseClockFilter | null
 }
 
 const STANDING_SQL: Readonly<Record<string, string>> = {
   late: 'c.closed_at IS NULL AND c.next_due_at < now()',
   at_risk: 'c.closed_at IS NULL AND c.next_at_risk_at <= now() AND c.next_due_at >= now()',
   on_time: 'c.closed_at IS NULL AND (c.next_at_risk_at IS NULL OR c.next_at_risk_at > now())',
+}
+
+const CLOCK_OUTCOME_SQL: Readonly<Record<string, string>> = {
+  kept: 'k.stopped_at IS NOT NULL AND (k.due_at IS NULL OR k.stopped_at <= k.due_at)',
+  broken: 'k.due_at < coalesce(k.stopped_at, now())',
+  running: 'k.stopped_at IS NULL AND (k.due_at IS NULL OR k.due_at >= now())',
+}
+
+function clockParts(clock: CaseClockFilter | null | undefined): SqlPart[] {
+  if (!clock) return []
+  const outcome = CLOCK_OUTCOME_SQL[clock.outcome]
+  if (!outcome) throw new Refusal('request.invalid', { fields: ['clock'] })
+  return [
+    {
+      sql: `c.stage <> 'withdrawn' AND EXISTS (SELECT FROM clock k WHERE k.case_id = c.id AND k.code = ANY ($1) AND k.started_at IS NOT NULL AND ${outcome})`,
+      params: [clock.codes],
+    },
+  ]
 }
 
 const equals = (column: string, value: unknown): SqlPart[] =>
@@ -59,6 +85,7 @@ export function filterParts(filter: CaseFilter): SqlPart[] {
       : filter.open === false
         ? [{ sql: 'c.closed_at IS NOT NULL', params: [] }]
         : []),
+    ...clockParts(filter.clock),
     ...searchParts(filter.search),
   ]
 }

@@ -334,13 +334,13 @@ describe('a letter', () => {
 describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
-    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book'],
-    POKJA: ['cases', 'desk'],
+    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance'],
+    POKJA: ['cases', 'desk', 'conformance'],
     ASISTEN: ['cases'],
     SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox'],
     FRONT_OFFICE: ['cases'],
     ADMIN: ['people', 'outbox'],
-    AUDITOR: ['people', 'number_book', 'trail'],
+    AUDITOR: ['people', 'number_book', 'trail', 'conformance'],
   }
   const table = ROLES.map((role) => [role, AREAS.filter((area) => [...HOUSE, ...(OPENS[role] ?? [])].includes(area))] as const)
 
