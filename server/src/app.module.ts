@@ -21,6 +21,7 @@ import { SessionsModule } from './platform/sessions/sessions.module.js'
 import { SelectionsModule } from './selections/index.js'
 import { ReportsModule } from './reports/index.js'
 import { StandardsModule } from './standards/index.js'
+import { TimekeepingModule } from './timekeeping/index.js'
 import { VisitsModule } from './visits/index.js'
 import { WorkloadModule } from './workload/index.js'
 
@@ -37,6 +38,7 @@ export const FEATURES: readonly Type[] = [
   LettersModule,
   MailModule,
   ClocksModule,
+  TimekeepingModule,
   SelectionsModule,
   VisitsModule,
   WorkloadModule,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { caseFacts, completeness, demandCase, Refusal, type Viewer } from '@domain'
-import { reclassifyClocks, startClocks } from '../clocks/index.js'
+import { reclassifyClocks, resumeClocks, startClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Vault } from '../platform/vault.js'
@@ -59,6 +59,7 @@ export class AmendCase {
       if (newlyComplete) {
         theCase.completeAt = tx.now
         await startClocks(tx, theCase, 'complete', tx.now)
+        await resumeClocks(tx, theCase, 'applicant_completion', null, registryPost(me))
       }
       await writeParties(tx, this.vault, theCase.id, input.parties)
       await writeRequirements(tx, theCase.id, input.requirements)

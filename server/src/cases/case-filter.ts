@@ -35,9 +35,10 @@ export class CaseFilter {
 }
 
 const STANDING_SQL: Readonly<Record<string, string>> = {
-  late: 'c.closed_at IS NULL AND c.next_due_at < now()',
+  late: `c.closed_at IS NULL AND c.next_due_at < now() AND coalesce(c.next_due_flag, '') NOT IN ('paused', 'excused')`,
   at_risk: 'c.closed_at IS NULL AND c.next_at_risk_at <= now() AND c.next_due_at >= now()',
-  on_time: 'c.closed_at IS NULL AND (c.next_at_risk_at IS NULL OR c.next_at_risk_at > now())',
+  on_time: `c.closed_at IS NULL AND (c.next_at_risk_at IS NULL OR c.next_at_risk_at > now()) AND c.next_due_flag IS DISTINCT FROM 'paused'`,
+  paused: `c.closed_at IS NULL AND c.next_due_flag = 'paused'`,
 }
 
 const CLOCK_OUTCOME_SQL: Readonly<Record<string, string>> = {

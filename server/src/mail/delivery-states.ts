@@ -1,5 +1,6 @@
 import { caseFacts, letterFacts, LETTER_WORKFLOW, Refusal, type DeliveryStatus, type HeldPosition } from '@domain'
 import { closeTasks } from '../cases/index.js'
+import { pauseClocks, saveNearest } from '../clocks/index.js'
 import { announceLetter, closeWhenDone, type OpenLetter } from '../letters/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -53,5 +54,9 @@ export async function proveDelivery(tx: Tx, open: OpenLetter, delivery: Delivery
     detail: { deliveryId: delivery.id, method: delivery.method },
     notify: [{ personIds: [letter.drafterId], kind: 'letter.delivered' }],
   })
+  // From here on the applicant has to act. Whoever holds the case resumes the clocks when the file is complete.
+  if (letter.kind === 'completeness_request' && (await pauseClocks(tx, theCase, 'applicant_completion', letter.number, post)) > 0) {
+    await saveNearest(tx, theCase)
+  }
   await closeWhenDone(tx, theCase, post)
 }

@@ -43,7 +43,7 @@ export class Workload {
 }
 
 const AT_RISK = 'count(*) FILTER (WHERE c.closed_at IS NULL AND c.next_at_risk_at <= now() AND c.next_due_at >= now())::int'
-const LATE = 'count(*) FILTER (WHERE c.closed_at IS NULL AND c.next_due_at < now())::int'
+const LATE = `count(*) FILTER (WHERE c.closed_at IS NULL AND c.next_due_at < now() AND coalesce(c.next_due_flag, '') NOT IN ('paused', 'excused'))::int`
 const stage = (name: string) => `count(*) FILTER (WHERE c.stage = '${name}')::int`
 
 /** Beban kerja: who has how much, of what, and how late. Counts in secret cases too: a head plans with them, and a count tells no content. */

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { localDate, Refusal, titleHeld, type Approver, type Classification, type HeldPosition, type PauseReason } from '@domain'
+import { openTask, type Case } from '../cases/index.js'
+import { ClockRequest } from '../clocks/clock-request.entity.js'
+import { announceRequest } from './announce-request.js'
+import type { Tx } from '../platform/work.js'
+
+/** What is asked, and of whom. */
+export interface Asked {
+  readonly clock: { readonly id: string; readonly code: string } | null
+  readonly kind: ClockRequest['kind']
+  readonly reason: string
+  readonly approver: Approver
+  readonly pauseReason?: PauseReason
+  readonly amount?: number
+  readonly classification?: Classification
+}
+
+/**
+ * Puts a request before the person who consents: a row, a task on their desk, a notice. Refused while another like it waits (`clock.request_open`), or when
+ * nobody else could consent today (`clock.no_approver`).
+ */
+export async function askApproval(tx: Tx, theCase: Case, post: HeldPosition, asked: Asked): Promise<ClockRequest> {
+  const [waiting] = await tx.query(
+    `SELECT 1 FROM clock_request WHERE coalesce(clock_id, case_id) = $1 AND kind = $2 AND status = 'asked'`,
+    [asked.clock?.id ?? theCase.id, asked.kind],
+  )
+  if (waiting) throw new Refusal('clock.request_open')
+  const approverPositionId = await approvingPost(tx, theCase, asked.approver)
+  const request = tx.manager.create(ClockRequest, {
+    id: randomUUID(),
+    version: 1,
+    caseId: theCase.id,
+    clockId: asked.clock?.id ?? null,
+    kind: asked.kind,
+    status: 'asked',
+    reason: asked.reason,
+    pauseReason: asked.pauseReason ?? null,
+    amount: asked.amount ?? null,
+    classification: asked.classification ?? null,
+    askedBy: tx.me.id,
+    askedByName: tx.me.name,
+    askedByTitle: titleHeld(post),
+    askedAt: tx.now,
+    approverPositionId,
+    answeredBy: null,
+    answeredByName: null,
+    answeredByTitle: null,
+    answeredAt: null,
+    note: null,
+  })
+  await tx.manager.insert(ClockRequest, request)
+  await openTask(tx, theCase, 'approve_clock', { positionId: approverPositionId })
+  await announceRequest(tx, 'clock.requested', theCase, request, {
+    position: post,
+    note: asked.reason,
+    notify: [{ positionIds: [approverPositionId], kind: 'clock.requested' }],
+  })
+  return request
+}
+
+/**
+ * The post that consents: the head of the working group that has the case, or Pimpinan; Pimpinan too where no head can. Somebody must hold it today who
+ * may read the case, is not excluded from it and is not the one who asks.
+ */
+async function approvingPost(tx: Tx, theCase: Case, approver: Approver): Promise<string> {
+  const [post] = await tx.query<{ id: string }>(
+    `SELECT p.id FROM "position" p WHERE p.closed_at IS NULL AND (p.role = 'PIMPINAN' OR ($1 AND p.role = 'POKJA' AND p.unit_id = $2))
+       AND (p.id = ANY ($3) OR (p.role = 'POKJA' AND $4 IN ('biasa', 'terbatas')) OR (p.role = 'PIMPINAN' AND $4 <> 'sangat_rahasia'))
+       AND EXISTS (SELECT 1 FROM position_holder h JOIN person ON person.id = h.person_id AND person.disabled_at IS NULL
+         WHERE h.position_id = p.id AND $5::date BETWEEN h.since AND coalesce(h.until, 'infinity') AND h.person_id <> ALL ($6))
+     ORDER BY (p.role = 'POKJA') DESC, (p.id = ANY ($3)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id LIMIT 1`,
+    [
+      approver === 'head',
+      theCase.unitId,
+      theCase.handlerPositionIds,
+      theCase.secrecy,
+      localDate(tx.now),
+      [tx.me.id, ...theCase.excludedPersonIds],
+    ],
+  )
+  if (!post) throw new Refusal('clock.no_approver')
+  return post.id
+}

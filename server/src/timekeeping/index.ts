@@ -1,0 +1,6 @@
+export { RequestExtension } from './extend-clock.js'
+export { JudgeClockRequest } from './judge-request.js'
+export { PauseClock, ResumeClock } from './pause-clock.js'
+export { ReclassifyCase } from './reclassify-case.js'
+export { ExcuseClock, SetClockLimit } from './set-clock-limit.js'
+export { TimekeepingModule } from './timekeeping.module.js'
