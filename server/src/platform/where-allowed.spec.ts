@@ -15,12 +15,23 @@ import {
   ROLES,
   ruleRefusal,
   SECRECIES,
+  SELECTION_ACTIONS,
+  SELECTION_STAGES,
+  SELECTION_STATES,
   SERVICES,
+  BOOKING_ACTIONS,
+  BOOKING_STATES,
+  VISIT_ACTIONS,
+  VISIT_CHANNELS,
+  VISIT_STATES,
   type Action,
+  type BookingFacts,
+  type VisitFacts,
   type CaseFacts,
   type DispositionFacts,
   type Facts,
   type LetterFacts,
+  type SelectionFacts,
   type TaskFacts,
   type Viewer,
 } from '@domain'
@@ -112,18 +123,50 @@ const letters: fc.Arbitrary<LetterFacts> = fc.record({
   ...copied,
 })
 
-type Row = CaseFacts | TaskFacts | DispositionFacts | LetterFacts
+const selections: fc.Arbitrary<SelectionFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('Selection' as const),
+  state: fc.constantFrom(...SELECTION_STATES),
+  stage: fc.constantFrom(...SELECTION_STAGES),
+  unitId: fc.option(unit),
+  handlerPositionIds: some(post),
+  resultsReleased: fc.boolean(),
+  ...ofCase,
+})
+
+const received = { caseId: fc.uuid(), caseHolderPositionId: fc.option(post), caseRegistrarId: person, ...copied }
+
+const visits: fc.Arbitrary<VisitFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('Visit' as const),
+  channel: fc.constantFrom(...VISIT_CHANNELS),
+  state: fc.constantFrom(...VISIT_STATES),
+  ...received,
+})
+
+const bookings: fc.Arbitrary<BookingFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('Booking' as const),
+  state: fc.constantFrom(...BOOKING_STATES),
+  officerPositionId: post,
+  ...received,
+})
+
+type Row = VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
 const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; actions: readonly Action[] }[] = [
   { subject: 'Case', rows: cases, actions: CASE_ACTIONS },
   { subject: 'Task', rows: tasks, actions: ['read'] },
   { subject: 'Disposition', rows: dispositions, actions: [...new Set<Action>(['read', ...DISPOSITION_ACTIONS])] },
+  { subject: 'Visit', rows: visits, actions: ['read', ...VISIT_ACTIONS] },
+  { subject: 'Booking', rows: bookings, actions: ['read', 'book', ...BOOKING_ACTIONS] },
   { subject: 'Letter', rows: letters, actions: [...new Set<Action>(['read', ...LETTER_ACTIONS])] },
+  { subject: 'Selection', rows: selections, actions: ['read', 'read_results', ...SELECTION_ACTIONS] },
 ]
 
 /** How a fact is stored: the same types as in the real tables. */
 function typeOf(field: string, value: unknown): string {
   if (field === 'id' || /Ids?$/.test(field)) return Array.isArray(value) ? 'uuid[]' : 'uuid'
-  return typeof value === 'number' ? 'int' : field === 'processable' ? 'boolean' : 'text'
+  return typeof value === 'number' ? 'int' : typeof value === 'boolean' || field === 'processable' ? 'boolean' : 'text'
 }
 
 const fieldsOf = (row: Row): [string, unknown][] => Object.entries(row).filter(([field]) => field !== '__typename')

@@ -6,7 +6,12 @@ import type { DispositionFacts } from '../disposition/disposition.js'
 import { DISPOSITION_ACTIONS } from '../disposition/disposition.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS } from '../letter/letter.workflow.js'
+import type { SelectionFacts } from '../selection/selection.js'
+import { SELECTION_ACTIONS } from '../selection/selection.workflow.js'
 import { SECRECIES, type Secrecy } from '../standard/service.js'
+import { BOOKING_ACTIONS, type BookingFacts } from '../visit/booking.js'
+import type { VisitFacts } from '../visit/visit.js'
+import { VISIT_ACTIONS } from '../visit/visit.workflow.js'
 import { AREAS, CASE_ACTIONS, mayEnter, ruleRefusal, type Action, type Area, type Facts } from './rules.js'
 import { ROLES, type Role, type Viewer } from './viewer.js'
 
@@ -331,14 +336,137 @@ describe('a letter', () => {
   })
 })
 
+describe('a selection', () => {
+  const STRANGE: SelectionFacts = {
+    __typename: 'Selection',
+    id: 'selection',
+    version: 2,
+    state: 'running',
+    stage: 'results',
+    unitId: 'other-unit',
+    secrecy: 'biasa',
+    handlerPositionIds: ['other-post'],
+    excludedPersonIds: ['other'],
+    resultsReleased: false,
+  }
+  const RELATIONS = {
+    stranger: {},
+    unit: { unitId: UNIT },
+    unit_released: { unitId: UNIT, resultsReleased: true },
+    released: { resultsReleased: true },
+    handler: { handlerPositionIds: ['other-post', POST] },
+    excluded: { unitId: UNIT, handlerPositionIds: [POST], resultsReleased: true, excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<SelectionFacts>>
+  type Relation = keyof typeof RELATIONS
+  const ACTIONS: readonly Action[] = ['read', 'read_results', ...SELECTION_ACTIONS]
+  const overseen = by('read read_results', 'read read_results', '')
+  const arriving = by('read receive', 'read receive', '')
+  const told = by('read read_results receive', 'read read_results receive', '')
+  const working = any(ACTIONS.join(' '))
+  const own = by('read attach_request', '', '')
+  const ownReleased = by('read read_results attach_request', '', '')
+  const everyone = { handler: any('read read_results') }
+  const ROTA: Rota<Relation> = {
+    PIMPINAN: { stranger: overseen, unit: overseen, unit_released: overseen, released: overseen },
+    POKJA: { unit: by('read', '', ''), unit_released: by('read read_results', '', ''), handler: working },
+    ASISTEN: { unit: own, unit_released: ownReleased, handler: working },
+    SEKRETARIAT: {
+      ...{ stranger: arriving, unit: arriving, released: told, unit_released: told },
+      handler: by('read read_results receive', 'read read_results receive', 'read read_results'),
+    },
+  }
+
+  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, everyone))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+    expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+  })
+
+  test('names and scores are secret until the results are recommended, except to handlers and Pimpinan', () => {
+    const registrar = viewerAs('SEKRETARIAT')
+    expect(ruleRefusal(registrar, 'read_results', STRANGE)).toBe('access.denied')
+    expect(ruleRefusal(registrar, 'read_results', { ...STRANGE, resultsReleased: true })).toBeNull()
+    expect(ruleRefusal(viewerAs('PIMPINAN'), 'read_results', STRANGE)).toBeNull()
+  })
+})
+
+describe('a visit and its booking', () => {
+  const COPIED = {
+    id: 'row',
+    version: 1,
+    caseId: 'case',
+    caseUnitId: 'other-unit',
+    secrecy: 'biasa',
+    caseHandlerPositionIds: ['other-post'],
+    caseHolderPositionId: 'other-post',
+    caseRegistrarId: 'other',
+    excludedPersonIds: ['other'],
+  } as const
+  const VISIT: VisitFacts = { ...COPIED, __typename: 'Visit', channel: 'walk_in', state: 'disposed' }
+  const BOOKING: BookingFacts = { ...COPIED, __typename: 'Booking', state: 'booked', officerPositionId: 'other-post' }
+  const handled = { caseUnitId: UNIT, caseHandlerPositionIds: ['other-post', POST] }
+  const RELATIONS = {
+    stranger: {},
+    unit: { caseUnitId: UNIT },
+    handler: handled,
+    officer: { ...handled, caseHolderPositionId: POST },
+    registrar: { caseRegistrarId: ME },
+    excluded: { ...handled, caseHolderPositionId: POST, caseRegistrarId: ME, excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<VisitFacts>>
+  type Relation = keyof typeof RELATIONS
+  const relations = Object.keys(RELATIONS) as Relation[]
+  const overseen = by('read', 'read', '')
+  const read = any('read')
+
+  describe('a visit', () => {
+    const ACTIONS: readonly Action[] = ['read', ...VISIT_ACTIONS]
+    const counter = 'read route come_back rejoin show_in leave miss'
+    const desk = by(counter, counter, '')
+    const served = by(counter, counter, 'read')
+    const COUNTER = { stranger: desk, unit: desk, handler: served, officer: served, registrar: any(counter) }
+    const answers = any('read confirm propose_time decline')
+    const ROTA: Rota<Relation> = {
+      FRONT_OFFICE: COUNTER,
+      SEKRETARIAT: COUNTER,
+      PIMPINAN: { stranger: overseen, unit: overseen, registrar: overseen },
+      POKJA: { unit: by('read', '', ''), handler: answers, officer: answers },
+      ASISTEN: { officer: any('read confirm propose_time decline begin finish') },
+    }
+    test.each(cells(relations, ROTA, { handler: read, officer: read }))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+      expect(allowed(role, { ...VISIT, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+    })
+  })
+
+  describe('a booking', () => {
+    const ACTIONS: readonly Action[] = ['read', 'book', ...BOOKING_ACTIONS]
+    const counter = 'read cancel receive miss_booking'
+    const desk = by(counter, counter, '')
+    const served = by(counter, counter, 'read')
+    const COUNTER = { stranger: desk, unit: desk, handler: served, officer: served, registrar: any(counter) }
+    const planning = any('read book reschedule cancel miss_booking')
+    const ROTA: Rota<Relation> = {
+      FRONT_OFFICE: COUNTER,
+      SEKRETARIAT: COUNTER,
+      PIMPINAN: { stranger: overseen, unit: overseen, registrar: overseen },
+      POKJA: { unit: by('read', '', ''), handler: planning, officer: planning },
+      ASISTEN: { officer: any('read book reschedule cancel receive miss_booking') },
+    }
+    test.each(cells(relations, ROTA, { handler: read, officer: read }))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+      expect(allowed(role, { ...BOOKING, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+    })
+  })
+
+  test('an officer sees where they are expected, also in a case that is not theirs', () => {
+    expect(ruleRefusal(viewerAs('ASISTEN'), 'read', { ...BOOKING, officerPositionId: POST })).toBeNull()
+  })
+})
+
 describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
-    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance'],
-    POKJA: ['cases', 'desk', 'conformance'],
-    ASISTEN: ['cases'],
-    SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox'],
-    FRONT_OFFICE: ['cases'],
+    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance', 'selections', 'visits'],
+    POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits'],
+    ASISTEN: ['cases', 'selections', 'visits'],
+    SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox', 'selections', 'guest_book', 'lobby', 'visits'],
+    FRONT_OFFICE: ['cases', 'guest_book', 'lobby', 'visits'],
     ADMIN: ['people', 'outbox'],
     AUDITOR: ['people', 'number_book', 'trail', 'conformance'],
   }

@@ -26,8 +26,9 @@ test('only closed and withdrawn are ends, and an end is reached from every other
   for (const stage of CASE_STAGES) expect(TERMINAL_STAGES.some((end) => reachable(stage).has(end))).toBe(true)
 })
 
-test('a case closes through its answer only, and is answered only by whoever decided on it', () => {
-  expect(CASE_MOVES.filter((move) => step(move).to === 'closed')).toEqual(['close'])
+test('a case closes through its answer only, written or given by word of mouth, and is answered only by whoever decided on it', () => {
+  expect(CASE_MOVES.filter((move) => step(move).to === 'closed')).toEqual(['answer_orally', 'close'])
+  expect(step('answer_orally').from).toEqual(['assigned', 'in_process'])
   expect(step('close').from).toEqual(['answered'])
   expect(step('answer').from).toEqual(['in_process'])
   expect(CASE_MOVES.filter((move) => step(move).to === 'in_process' && move !== 'reassign')).toEqual(['decide', 'void_answer'])
