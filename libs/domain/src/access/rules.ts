@@ -214,6 +214,8 @@ function rulesFor(me: Viewer): Ability {
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
     can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
+    can(['read', 'attach_request'], 'Selection', { unitId: { $in: unitIdsAs(me, 'ASISTEN') }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can('read_results', 'Selection', { unitId: { $in: unitIdsAs(me, 'ASISTEN') }, secrecy: { $in: [...OPEN_SECRECY] }, resultsReleased: true })
     can('read', 'Area', { name: 'selections' })
   }
 
