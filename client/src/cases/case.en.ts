@@ -40,6 +40,7 @@ export default {
       issue: 'Number and issue the letter',
       deliver: 'Deliver the letter',
       consent_void: 'Decide whether the number is voided',
+      approve_clock: 'Answer a request about the time limit',
     },
   },
   action: {

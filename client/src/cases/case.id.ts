@@ -38,6 +38,7 @@ const words = {
       issue: 'Beri nomor dan terbitkan surat',
       deliver: 'Sampaikan surat',
       consent_void: 'Putuskan pembatalan nomor surat',
+      approve_clock: 'Putuskan permintaan mengenai jangka waktu',
     },
   },
   action: {

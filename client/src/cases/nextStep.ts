@@ -20,6 +20,7 @@ export function isMine(task: WaitingTask, me: Viewer): boolean {
 /** How far a case has come: the first kind in this order is the step the page speaks of when several wait. */
 const ORDER: readonly TaskKind[] = [
   'consent_void',
+  'approve_clock',
   'deliver',
   'issue',
   'review',

@@ -16,6 +16,7 @@ const words: TwinOf<typeof id> = {
     issue: 'Issue letter',
     deliver: 'Deliver letter',
     consent_void: 'Void a number',
+    approve_clock: 'Time limit',
   },
   todo: {
     complete_registration: 'Check completeness and hand over to leadership',
@@ -27,6 +28,7 @@ const words: TwinOf<typeof id> = {
     issue: 'Number and issue it',
     deliver: 'Deliver it and record the proof',
     consent_void: 'Consent to voiding its number, or decline',
+    approve_clock: 'Consent to the request about the time limit, or decline',
   },
   empty: 'Nothing waits for you',
   emptyText: 'New work will appear here by itself.',

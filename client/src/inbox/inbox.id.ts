@@ -13,6 +13,7 @@ const words = {
     issue: 'Terbitkan surat',
     deliver: 'Kirim surat',
     consent_void: 'Pembatalan nomor',
+    approve_clock: 'Jangka waktu',
   },
   todo: {
     complete_registration: 'Periksa kelengkapan dan teruskan ke Pimpinan',
@@ -24,6 +25,7 @@ const words = {
     issue: 'Beri nomor dan terbitkan',
     deliver: 'Kirim dan catat buktinya',
     consent_void: 'Setujui atau tolak pembatalan nomor surat',
+    approve_clock: 'Setujui atau tolak permintaan jangka waktu',
   },
   empty: 'Tidak ada yang menunggu Anda',
   emptyText: 'Pekerjaan baru akan muncul di sini dengan sendirinya.',

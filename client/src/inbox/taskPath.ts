@@ -6,8 +6,9 @@ interface Reachable {
   readonly letterId: string | null
 }
 
-/** Where the work of a task is done: the letter for those who write and review, the case for everything else. */
-export const taskPath = (task: Reachable): string => (task.letterId ? `/surat/${task.letterId}` : `/perkara/${task.caseId}`)
+/** Where the work of a task is done: the letter for those who write and review, the time limits for those who consent to more time, the case for the rest. */
+export const taskPath = (task: Reachable): string =>
+  task.letterId ? `/surat/${task.letterId}` : `/perkara/${task.caseId}${task.kind === 'approve_clock' ? '?bagian=waktu' : ''}`
 
 export const TASK_ICON: Record<TaskKind, string> = {
   complete_registration: 'i-lucide-clipboard-check',
@@ -19,4 +20,5 @@ export const TASK_ICON: Record<TaskKind, string> = {
   issue: 'i-lucide-stamp',
   deliver: 'i-lucide-send',
   consent_void: 'i-lucide-ban',
+  approve_clock: 'i-lucide-timer',
 }
