@@ -1,0 +1,228 @@
+import { strToU8, zipSync } from 'fflate'
+import { DataSource } from 'typeorm'
+import { localDate, requirementsFor, STAGE_RULES, type Component, type LetterKind, type Scored, type SelectionStage } from '@domain'
+import type { Case } from '../../server/src/cases/case.entity.js'
+import { DecideCase } from '../../server/src/cases/decide-case.js'
+import { DeliverLetter } from '../../server/src/mail/index.js'
+import {
+  AdvanceSelection,
+  ChooseThree,
+  OpenSelection,
+  PlanSelection,
+  RecordDocuments,
+  RecordResults,
+  RegisterApplicants,
+} from '../../server/src/selections/index.js'
+import type { ApplicantEntry } from '../../server/src/selections/register-applicants.js'
+import { Selection } from '../../server/src/selections/selection.entity.js'
+import { RenderLetter } from '../../server/src/letters/index.js'
+import { aRegistration } from './casework.js'
+import { act, type Asked, type Office } from './correspondence.js'
+
+/** An agency in a region that is not excepted from the limit, or in one that is. */
+export async function anAgency(db: Pick<DataSource, 'query'>, underdeveloped = false): Promise<string> {
+  const [agency] = await db.query<{ code: string }[]>(
+    'SELECT code FROM agency WHERE underdeveloped = $1 AND kind = $2 ORDER BY code LIMIT 1',
+    [underdeveloped, 'kabupaten'],
+  )
+  if (!agency) throw new Error('There is no such agency')
+  return agency.code
+}
+
+let people = 0
+/** A NIP that is nobody's, different each time. */
+export const aNip = (): string => `198601012010011${String((people += 1) % 1000).padStart(3, '0')}`
+
+/** Somebody who applies with everything that is asked. */
+export const anApplicant = (postId: string, given: Partial<ApplicantEntry> = {}): ApplicantEntry => {
+  const nip = aNip()
+  return {
+    postId,
+    name: `Pelamar ${people}`,
+    nip,
+    agencyName: 'Pemerintah Kabupaten Contoh',
+    jobTitle: 'Kepala Bidang',
+    invited: false,
+    recommendationNumber: `800/${people}/BKPSDM`,
+    recommendationOn: '2026-01-05',
+    qualified: true,
+    qualificationNote: null,
+    ...given,
+  }
+}
+
+/** A panel as it should be. */
+export const A_PANEL = [
+  { name: 'Ketua Pansel', role: 'chair' as const, origin: 'internal' as const, institution: 'Sekretariat Daerah' },
+  { name: 'Sekretaris Pansel', role: 'secretary' as const, origin: 'internal' as const, institution: 'BKPSDM' },
+  ...['Akademisi', 'Praktisi', 'Tokoh'].map((name) => ({
+    name,
+    role: 'member' as const,
+    origin: 'external' as const,
+    institution: 'Universitas Contoh',
+  })),
+]
+
+/** Takes selections as far as a test needs them, by the real acts. */
+export class Supervision {
+  constructor(readonly office: Office) {}
+
+  get<T>(type: new (...args: never[]) => T): T {
+    return this.office.app.get(type)
+  }
+
+  me() {
+    return this.office.viewer(this.office.people.assistant)
+  }
+
+  selection(id: string): Promise<Selection> {
+    return this.office.db.manager.findOneByOrFail(Selection, { id })
+  }
+
+  /** A selection at its planning, with a request whose papers are missing unless said otherwise. */
+  async opened({ underdeveloped = false, incomplete = true, channel = 'post' as 'post' | 'sijapti' } = {}): Promise<{
+    selection: Selection
+    theCase: Case
+  }> {
+    const agencyCode = await anAgency(this.office.db, underdeveloped)
+    const theCase = await this.request(agencyCode, { incomplete, channel })
+    const opening = { title: 'Seleksi terbuka JPT Pratama', agencyCode }
+    const { id } = await this.get(OpenSelection).open(await this.me(), theCase, opening, act())
+    return { selection: await this.selection(id), theCase }
+  }
+
+  /** A request about senior posts on the desk of the Asisten. */
+  async request(agencyCode: string, { incomplete = true, channel = 'post' as 'post' | 'sijapti' } = {}): Promise<Case> {
+    const requirements = requirementsFor('JPT', channel, 'asn').map(({ code }) => ({
+      code,
+      state: incomplete && code === 'jpt.stage_documents' ? ('missing' as const) : ('met' as const),
+    }))
+    const given: Asked['given'] = { ...aRegistration('JPT'), agencyCode, channel, requirements }
+    return this.office.assigned({ service: 'JPT', given })
+  }
+
+  async papers(id: string, caseId: string | null = null, stage?: SelectionStage): Promise<void> {
+    const selection = await this.selection(id)
+    const documents = STAGE_RULES[stage ?? selection.stage].documents.map(({ code }) => ({ code, received: true }))
+    await this.get(RecordDocuments).run(await this.me(), selection, { documents, caseId, requirementsMet: [] }, act())
+  }
+
+  async checked(id: string): Promise<void> {
+    const selection = await this.selection(id)
+    const checks = STAGE_RULES[selection.stage].checks.map(({ code }) => ({ code, met: true }))
+    await this.get(RecordDocuments).checks(await this.me(), selection, checks, act())
+  }
+
+  async planned(id: string, titles: readonly string[] = ['Kepala Dinas Kesehatan']): Promise<string[]> {
+    const plan = this.get(PlanSelection)
+    const posts = titles.map((title) => ({ title, level: 'pratama' as const }))
+    await plan.posts(await this.me(), await this.selection(id), posts, act())
+    const schedule = [{ stage: 'announcement' as const, startsOn: '2026-02-02', endsOn: '2026-02-16' }]
+    await plan.plan(await this.me(), await this.selection(id), { schedule, panel: A_PANEL }, act())
+    const rows = await this.office.db.query<{ id: string }[]>('SELECT id FROM vacant_post WHERE selection_id = $1 ORDER BY title', [id])
+    return rows.map((row) => row.id)
+  }
+
+  /** The request is decided, answered by a letter of the kind, and the letter handed over. */
+  async answered(caseId: string, kind: LetterKind, deliver = true): Promise<void> {
+    const { office } = this
+    const theCase = await office.case(caseId)
+    if (theCase.stage === 'assigned') {
+      const decision = { processable: true, reason: 'Sudah ditelaah', confirmBy: 'phone' as const }
+      await this.get(DecideCase).run(await this.me(), theCase, decision, act())
+    }
+    const letter = await office.written(await office.draftedFor(caseId, kind))
+    const issued = await office.issue(await office.approve(await office.pass(await office.submit(letter))))
+    await this.get(RenderLetter).run(issued.id)
+    if (!deliver) return
+    const clerk = await office.viewer(office.people.clerk)
+    const receipt = { method: 'hand' as const, recipientName: 'BKPSDM', receiptName: 'Petugas', receiptOn: localDate(new Date()) }
+    await this.get(DeliverLetter).run(clerk, await office.letter(issued.id), receipt, act())
+  }
+
+  async advance(id: string): Promise<void> {
+    await this.get(AdvanceSelection).run(await this.me(), await this.selection(id), act())
+  }
+
+  /** From the planning to the applications of one post. */
+  async atApplications(titles?: readonly string[]): Promise<{ id: string; postIds: string[]; caseId: string }> {
+    const { selection, theCase } = await this.opened()
+    const { id } = selection
+    const postIds = await this.planned(id, titles)
+    await this.papers(id, theCase.id)
+    await this.checked(id)
+    await this.answered(theCase.id, 'recommendation')
+    await this.advance(id)
+    await this.papers(id)
+    await this.checked(id)
+    await this.advance(id)
+    return { id, postIds, caseId: theCase.id }
+  }
+
+  /** Participants who take part, by number. */
+  async enrolled(id: string, postId: string, count: number): Promise<string[]> {
+    const applicants = Array.from({ length: count }, () => anApplicant(postId))
+    await this.get(RegisterApplicants).run(await this.me(), await this.selection(id), applicants, [], act())
+    const rows = await this.office.db.query<{ id: string }[]>('SELECT id FROM candidate WHERE post_id = $1 ORDER BY number', [postId])
+    return rows.map((row) => row.id)
+  }
+
+  /** Up to the scoring of one post with so many participants. */
+  async atSelection(count = 4): Promise<{ id: string; postId: string; candidates: string[] }> {
+    const { id, postIds } = await this.atApplications()
+    const postId = postIds[0] ?? ''
+    const candidates = await this.enrolled(id, postId, count)
+    await this.papers(id)
+    await this.checked(id)
+    await this.advance(id)
+    return { id, postId, candidates }
+  }
+
+  async score(id: string, postId: string, component: Component, lines: readonly Scored[], tieReason: string | null = null): Promise<void> {
+    await this.get(RecordResults).run(await this.me(), await this.selection(id), { postId, component }, { lines, tieReason }, act())
+  }
+
+  /** Scored to the end, in the stage of results. */
+  async atResults(): Promise<{ id: string; postId: string; candidates: string[] }> {
+    const { id, postId, candidates } = await this.atSelection()
+    await this.score(id, postId, 'interview', falling(candidates, 3))
+    await this.papers(id)
+    await this.checked(id)
+    await this.advance(id)
+    await this.score(id, postId, 'final', falling(candidates.slice(0, 3)))
+    return { id, postId, candidates }
+  }
+
+  async shortlisted(id: string, postId: string): Promise<void> {
+    await this.get(ChooseThree).shortlist(await this.me(), await this.selection(id), postId, act())
+  }
+}
+
+/** Scores 95, 90, 85, ... in the order of the ids; the first `proceed` go on. */
+export const falling = (ids: readonly string[], proceed = ids.length): Scored[] =>
+  ids.map((candidateId, index) => ({ candidateId, score: 95 - 5 * index, proceeds: index < proceed }))
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>'
+const OPC = 'http://schemas.openxmlformats.org/package/2006'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+const cellXml = (value: string | number, at: string): string =>
+  typeof value === 'number'
+    ? `<c r="${at}"><v>${value}</v></c>`
+    : `<c r="${at}" t="inlineStr"><is><t>${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`
+
+/** The smallest spreadsheet with these cells. */
+export function anXlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const data = rows
+    .map((row, r) => `<row r="${r + 1}">${row.map((value, c) => cellXml(value, `${String.fromCharCode(65 + c)}${r + 1}`)).join('')}</row>`)
+    .join('')
+  const parts = {
+    '[Content_Types].xml': `${XML}<Types xmlns="${OPC}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    '_rels/.rels': `${XML}<Relationships xmlns="${OPC}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets><sheet name="Hasil" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${OPC}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`,
+  }
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
+}
