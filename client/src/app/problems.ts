@@ -14,6 +14,26 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Masukkan kembali kata sandi Anda untuk tindakan ini.',
     en: 'Enter your password again for this action.',
   },
+  'draft.wrong_state': { id: 'Status rancangan tidak memungkinkan tindakan ini.', en: 'The draft is not in a state for this.' },
+  'draft.exists': {
+    id: 'Sudah ada rancangan yang belum selesai. Lanjutkan atau batalkan rancangan itu dahulu.',
+    en: 'There is an unfinished draft already. Go on with that one or discard it first.',
+  },
+  'draft.faulty': { id: 'Rancangan masih memuat kesalahan. Perbaiki dahulu.', en: 'The draft still has faults. Mend them first.' },
+  'draft.unchanged': { id: 'Rancangan sama dengan versi yang berlaku.', en: 'The draft equals the version in force.' },
+  'draft.not_rehearsed': {
+    id: 'Isi rancangan ini belum diuji coba. Jalankan uji coba dahulu.',
+    en: 'What this draft says has not been rehearsed. Rehearse it first.',
+  },
+  'draft.overtaken': {
+    id: 'Versi lain sudah diberlakukan sejak rancangan ini disusun. Batalkan lalu susun kembali.',
+    en: 'Another version was put into force since this was drafted. Discard it and draft anew.',
+  },
+  'draft.date_passed': { id: 'Tanggal berlaku tidak boleh sebelum hari ini.', en: 'The effective date must not be before today.' },
+  'draft.date_overlaps': {
+    id: 'Tanggal berlaku harus sesudah tanggal berlaku versi yang sudah ada.',
+    en: 'The effective date must be later than that of every version there is.',
+  },
   'access.two_persons': {
     id: 'Tindakan ini harus dilakukan oleh orang lain, bukan oleh Anda sendiri.',
     en: 'Somebody else must do this, not you yourself.',
@@ -262,6 +282,23 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'booking.place_missing': {
     id: 'Pilih ruang atau isi tautan pertemuan, salah satu saja.',
     en: 'Choose a room or give a meeting link, one of the two.',
+  },
+  'feedback.wrong_state': { id: 'Keadaan masukan ini tidak memungkinkan tindakan tersebut.', en: 'The feedback is not in a state for this.' },
+  'feedback.channel_not_printed': {
+    id: 'Alamat itu tidak tercantum dalam standar pelayanan ini.',
+    en: 'The standard of this service does not print that address.',
+  },
+  'feedback.contact_incomplete': {
+    id: 'Isi nama, jenis kontak, dan kontaknya, atau kosongkan semuanya.',
+    en: 'Give a name, the kind of contact and the contact, or none of them.',
+  },
+  'feedback.way_impossible': {
+    id: 'Penyampai masukan tidak dapat dijawab dengan cara itu.',
+    en: 'The writer cannot be answered in that way.',
+  },
+  'feedback.unit_cannot_answer': {
+    id: 'Pada unit atau jabatan itu tidak ada pejabat yang dapat menjawab.',
+    en: 'Nobody in that unit or post can answer.',
   },
   'clock.calendar_missing': {
     id: 'Kalender kerja untuk tahun tersebut belum ditetapkan.',

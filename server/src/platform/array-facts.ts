@@ -13,7 +13,9 @@ const ARRAY_FACTS: ArrayFacts = {
   Selection: { handlerPositionIds: true, excludedPersonIds: true },
   Visit: { caseHandlerPositionIds: true, excludedPersonIds: true },
   Booking: { caseHandlerPositionIds: true, excludedPersonIds: true },
+  Feedback: {},
   ClockRequest: { excludedPersonIds: true },
+  RuleDraft: {},
   Area: {},
 }
 

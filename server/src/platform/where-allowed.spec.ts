@@ -15,6 +15,9 @@ import {
   ROLES,
   ruleRefusal,
   SECRECIES,
+  RULE_DRAFT_ACTIONS,
+  RULE_DRAFT_STATES,
+  RULE_KINDS,
   SELECTION_ACTIONS,
   SELECTION_STAGES,
   SELECTION_STATES,
@@ -31,6 +34,7 @@ import {
   type DispositionFacts,
   type Facts,
   type LetterFacts,
+  type RuleDraftFacts,
   type SelectionFacts,
   type TaskFacts,
   type Viewer,
@@ -134,6 +138,14 @@ const selections: fc.Arbitrary<SelectionFacts> = fc.record({
   ...ofCase,
 })
 
+const ruleDrafts: fc.Arbitrary<RuleDraftFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('RuleDraft' as const),
+  kind: fc.constantFrom(...RULE_KINDS),
+  state: fc.constantFrom(...RULE_DRAFT_STATES),
+  proposerId: fc.option(person),
+})
+
 const received = { caseId: fc.uuid(), caseHolderPositionId: fc.option(post), caseRegistrarId: person, ...copied }
 
 const visits: fc.Arbitrary<VisitFacts> = fc.record({
@@ -152,7 +164,7 @@ const bookings: fc.Arbitrary<BookingFacts> = fc.record({
   ...received,
 })
 
-type Row = VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
+type Row = RuleDraftFacts | VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
 const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; actions: readonly Action[] }[] = [
   { subject: 'Case', rows: cases, actions: CASE_ACTIONS },
   { subject: 'Task', rows: tasks, actions: ['read'] },
@@ -160,6 +172,7 @@ const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; 
   { subject: 'Visit', rows: visits, actions: ['read', ...VISIT_ACTIONS] },
   { subject: 'Booking', rows: bookings, actions: ['read', 'book', ...BOOKING_ACTIONS] },
   { subject: 'Letter', rows: letters, actions: [...new Set<Action>(['read', ...LETTER_ACTIONS])] },
+  { subject: 'RuleDraft', rows: ruleDrafts, actions: ['read', ...RULE_DRAFT_ACTIONS] },
   { subject: 'Selection', rows: selections, actions: ['read', 'read_results', ...SELECTION_ACTIONS] },
 ]
 

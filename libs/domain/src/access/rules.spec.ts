@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CaseFacts } from '../case/case.js'
 import type { TaskFacts } from '../case/task.js'
+import { RULE_DRAFT_ACTIONS, type RuleDraftFacts } from '../rulebook/rule-draft.js'
 import { CLOCK_REQUEST_ACTIONS, type ClockRequestFacts } from '../clock/clock-request.workflow.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import { DISPOSITION_ACTIONS } from '../disposition/disposition.workflow.js'
@@ -459,16 +460,37 @@ describe('a visit and its booking', () => {
   })
 })
 
+describe('a drafted rule', () => {
+  const MOTION: RuleDraftFacts = { __typename: 'RuleDraft', id: 'draft', kind: 'calendar', state: 'proposed', proposerId: 'somebody' }
+  const ACTIONS: readonly Action[] = ['read', ...RULE_DRAFT_ACTIONS]
+  const MAY: Readonly<Partial<Record<Role, readonly Action[]>>> = {
+    ADMIN: ACTIONS,
+    PIMPINAN: ['read', 'send_back', 'consent'],
+    POKJA: ['read'],
+    AUDITOR: ['read'],
+  }
+  const may = (role: Role, facts: RuleDraftFacts) => ACTIONS.filter((action) => ruleRefusal(viewerAs(role), action, facts) === null)
+
+  test.each(ROLES)('%s', (role) => {
+    expect(may(role, MOTION)).toEqual(MAY[role] ?? [])
+  })
+
+  test.each(['ADMIN', 'PIMPINAN'] as const)('whoever proposed it does not consent, as %s neither', (role) => {
+    expect(may(role, { ...MOTION, proposerId: ME })).toEqual((MAY[role] ?? []).filter((action) => action !== 'consent'))
+    expect(ruleRefusal(viewerAs(role), 'consent', { ...MOTION, proposerId: ME })).toBe('access.two_persons')
+  })
+})
+
 describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
-    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance', 'selections', 'visits'],
-    POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits'],
+    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance', 'selections', 'visits', 'standards', 'calendar'],
+    POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar'],
     ASISTEN: ['cases', 'selections', 'visits'],
     SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox', 'selections', 'guest_book', 'lobby', 'visits'],
     FRONT_OFFICE: ['cases', 'guest_book', 'lobby', 'visits'],
-    ADMIN: ['people', 'outbox'],
-    AUDITOR: ['people', 'number_book', 'trail', 'conformance'],
+    ADMIN: ['people', 'outbox', 'standards', 'calendar'],
+    AUDITOR: ['people', 'number_book', 'trail', 'conformance', 'standards', 'calendar'],
   }
   const table = ROLES.map((role) => [role, AREAS.filter((area) => [...HOUSE, ...(OPENS[role] ?? [])].includes(area))] as const)
 

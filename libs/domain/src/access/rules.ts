@@ -6,9 +6,12 @@ import type { FeedbackFacts } from '../feedback/feedback.js'
 import type { FeedbackAction } from '../feedback/feedback.workflow.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import type { DispositionAction } from '../disposition/disposition.workflow.js'
+import type { IdentityReleaseFacts } from '../identity/release.js'
+import { RELEASE_ACTIONS, type ReleaseAction } from '../identity/release.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS, type LetterAction } from '../letter/letter.workflow.js'
 import type { ProblemCode } from '../problem.js'
+import type { RuleDraftAction, RuleDraftFacts } from '../rulebook/rule-draft.js'
 import type { SelectionFacts } from '../selection/selection.js'
 import { SELECTION_ACTIONS, type SelectionAction } from '../selection/selection.workflow.js'
 import type { Secrecy } from '../standard/service.js'
@@ -31,6 +34,8 @@ export type CaseAction =
   | 'keep_clocks'
   | 'reclassify'
   | 'set_clock_limit'
+  | 'seal_reporter'
+  | 'ask_identity'
 export const CASE_ACTIONS: readonly CaseAction[] = [
   'read',
   'register',
@@ -45,6 +50,8 @@ export const CASE_ACTIONS: readonly CaseAction[] = [
   'keep_clocks',
   'reclassify',
   'set_clock_limit',
+  'seal_reporter',
+  'ask_identity',
 ]
 
 /** A part of the console that has no record of its own; a rule opens it as a whole. */
@@ -72,12 +79,16 @@ export const AREAS = [
   'visits',
   'feedback',
   'feedback_report',
+  'standards',
+  'calendar',
+  'releases',
+  'dossier',
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | FeedbackFacts | AreaFacts
+export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | FeedbackFacts | RuleDraftFacts | IdentityReleaseFacts | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = FeedbackAction | ClockRequestAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
+export type Action = ReleaseAction | FeedbackAction | ClockRequestAction | RuleDraftAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
 
 /** What may be done to a booking. `book` is asked of the booking that would be made. */
@@ -115,6 +126,10 @@ function rulesFor(me: Viewer): Ability {
   can('read', 'Booking', { officerPositionId: { $in: posts } })
 
   can('read', 'Task', { positionId: { $in: posts } })
+
+  can('ask_identity', 'Case', { handlerPositionIds: { $in: posts } })
+  can(['read', 'withdraw'], 'IdentityRelease', { requestedBy: me.id })
+  can('view_identity', 'IdentityRelease', { requestedBy: me.id, caseHandlerPositionIds: { $in: posts } })
 
   can(['read', 'read_results'], 'Selection', { handlerPositionIds: { $in: posts } })
 
@@ -228,16 +243,31 @@ function rulesFor(me: Viewer): Ability {
   can(['approve', 'decline'], 'ClockRequest', { approverPositionId: { $in: posts } })
   can('withdraw', 'ClockRequest', { askedBy: me.id })
 
+  if (hasRole(me, 'PIMPINAN') || hasRole(me, 'POKJA') || hasRole(me, 'ADMIN') || hasRole(me, 'AUDITOR')) {
+    can('read', 'Area', { name: { $in: ['standards', 'calendar'] } })
+    can('read', 'RuleDraft')
+  }
+  if (hasRole(me, 'ADMIN')) can(['edit', 'rehearse', 'propose', 'discard', 'consent', 'send_back'], 'RuleDraft')
+  if (hasRole(me, 'PIMPINAN')) can(['consent', 'send_back'], 'RuleDraft')
+
   if (hasRole(me, 'ADMIN')) {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
     can('read', 'Area', { name: 'outbox' })
+  }
+  if (hasRole(me, 'CUSTODIAN')) {
+    can(['read', 'grant', 'refuse', 'revoke'], 'IdentityRelease')
+    can('read', 'Area', { name: 'releases' })
   }
   if (hasRole(me, 'AUDITOR')) can('read', 'Area', { name: { $in: ['trail', 'people', 'number_book', 'conformance'] } })
 
   cannot(['pass', 'approve'], 'Letter', { authorIds: me.id }).because(because('letter.own_work'))
   cannot(['pass', 'approve'], 'Letter', { reviewerIds: me.id }).because(because('letter.already_reviewed'))
   cannot(['void', 'decline_void'], 'Letter', { voidRequestedBy: me.id }).because(because('access.two_persons'))
+  cannot('consent', 'RuleDraft', { proposerId: me.id }).because(because('access.two_persons'))
   cannot(['approve', 'decline'], 'ClockRequest', { askedBy: me.id }).because(because('access.two_persons'))
+  cannot(['grant', 'refuse'], 'IdentityRelease', { caseAuthorIds: me.id }).because(because('conflict_of_interest'))
+  cannot(['grant', 'refuse'], 'IdentityRelease', { requestedBy: me.id }).because(because('access.two_persons'))
+  cannot(['read', ...RELEASE_ACTIONS], 'IdentityRelease', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot([...CASE_ACTIONS], 'Case', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot([...CLOCK_REQUEST_ACTIONS], 'ClockRequest', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot('read', 'Task', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))

@@ -4,7 +4,7 @@ import { checkNip, checkNiPppk } from '../identity/employee-number.js'
 import { checkNik } from '../identity/nik.js'
 import type { ProblemCode } from '../problem.js'
 import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '../standard/service.js'
-import type { IdentityDemands, IdentityField } from '../standard/standard.js'
+import type { IdentityDemands, IdentityField, Standard } from '../standard/standard.js'
 import { acceptedChannels, identityDemands, requirementsFor, standardOf } from '../standard/standards.js'
 import { ETHICS_TOPICS } from '../standard/violations.js'
 import type { PartyRole, RequirementState } from './task.js'
@@ -143,13 +143,14 @@ export function entryFaults(entry: Registration, now: Date): Fault[] {
   return faults.filter((fault, index) => faults.findIndex((other) => other.field === fault.field) === index)
 }
 
-/** What the checklist says about the file as a whole. */
+/** What the checklist says about the file as a whole, under the published standard or the version given. */
 export function completeness(
   entry: Pick<Registration, 'service' | 'channel' | 'requirements'>,
   senderKind: SenderKind,
+  standard: Standard = standardOf(entry.service),
 ): { readonly answered: boolean; readonly complete: boolean } {
   const states = new Map(entry.requirements.map((line) => [line.code, line.state]))
-  const lines = requirementsFor(entry.service, entry.channel, senderKind)
+  const lines = requirementsFor(standard, entry.channel, senderKind)
   return {
     answered: lines.every((line) => states.has(line.code)),
     complete: lines

@@ -27,12 +27,21 @@ export interface OpeningHours {
   readonly weekdays: Readonly<Partial<Record<Weekday, DayHours>>>
 }
 
+/** The decree that settled the holidays of a year: its number, and the day it was signed where that is known. */
+export interface YearDecree {
+  readonly year: number
+  readonly number: string
+  readonly date: LocalDate | null
+}
+
 /** A calendar as data: what an administrator edits and a clock remembers the version of. */
 export interface CalendarData {
   readonly version: string
   readonly closedDays: readonly ClosedDay[]
   /** Years whose holidays have been decreed. Dates in other years are computed with weekends only and flagged `undecreed`. */
   readonly decreedYears: readonly number[]
+  /** By which decree each year was settled, as far as it was noted. */
+  readonly decrees?: readonly YearDecree[]
   readonly openings: readonly OpeningHours[]
 }
 

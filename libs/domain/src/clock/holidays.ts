@@ -1,4 +1,4 @@
-import type { ClosedDay } from './calendar.js'
+import type { ClosedDay, YearDecree } from './calendar.js'
 
 /** A decree that closes days of a year, with the public document it comes from. */
 export interface HolidayDecree {
@@ -152,3 +152,11 @@ export const HOLIDAY_DECREES: readonly HolidayDecree[] = [
 
 /** The years the decrees above settle in full. */
 export const DECREED_YEARS: readonly number[] = [2024, 2025, 2026, 2027]
+
+/** The joint decree that first settled each of those years; later changes stand beside their days above. */
+export const YEAR_DECREES: readonly YearDecree[] = [
+  { year: 2024, number: 'SKB Menag, Menaker, MenPANRB Nomor 855/2023, 3/2023, 4/2023', date: null },
+  { year: 2025, number: 'SKB Menag, Menaker, MenPANRB Nomor 1017/2024, 2/2024, 2/2024', date: null },
+  { year: 2026, number: 'SKB Menag, Menaker, MenPANRB Nomor 1497/2025, 2/2025, 5/2025', date: null },
+  { year: 2027, number: 'SKB Menag, Menaker, MenPANRB Nomor 1205/2026, 3/2026, 2/2026', date: null },
+]

@@ -1,5 +1,5 @@
 import { Calendar, type CalendarData, type DayHours } from './calendar.js'
-import { DECREED_YEARS, HOLIDAY_DECREES } from './holidays.js'
+import { DECREED_YEARS, HOLIDAY_DECREES, YEAR_DECREES } from './holidays.js'
 
 const NOON = { from: '12.00', to: '13.00' }
 const FRIDAY_PRAYER = { from: '11.30', to: '13.00' }
@@ -17,6 +17,7 @@ export const INDONESIAN_CALENDAR: CalendarData = {
   version: 'ID-2024-2027',
   closedDays: HOLIDAY_DECREES.flatMap((decree) => decree.closedDays),
   decreedYears: DECREED_YEARS,
+  decrees: YEAR_DECREES,
   openings: [
     { kind: 'office', from: '2000-01-01', weekdays: { 1: OFFICE_DAY, 2: OFFICE_DAY, 3: OFFICE_DAY, 4: OFFICE_DAY, 5: OFFICE_FRIDAY } },
     {

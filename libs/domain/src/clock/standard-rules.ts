@@ -202,16 +202,17 @@ export interface ClockCircumstances {
 }
 
 /**
- * The rules that run on a case, never none. A classification the channel does not know counts as "not classified yet".
+ * The rules that run on a case, never none; of the published ones, or of the version given. A classification the channel does not know counts as "not classified yet".
  */
 export function rulesFor(
   service: Service,
   channel: Channel,
   classification: Classification | null = null,
   { underdeveloped = false }: ClockCircumstances = {},
+  rules: readonly ClockRule[] = CLOCK_RULES,
 ): readonly ClockRule[] {
   const known = classification !== null && classificationsFor(service, channel).includes(classification) ? classification : null
-  return CLOCK_RULES.filter(
+  return rules.filter(
     ({ condition, ...rule }) =>
       rule.service === service &&
       rule.channels.includes(channel) &&

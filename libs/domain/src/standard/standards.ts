@@ -11,6 +11,9 @@ export const STANDARDS: Readonly<Record<Service, Standard>> = { MEDLIN, MERIT, N
 
 export const standardOf = (service: Service): Standard => STANDARDS[service]
 
+/** A standard as published, or the version of it that is given. */
+const versionOf = (of: Service | Standard): Standard => (typeof of === 'string' ? standardOf(of) : of)
+
 /** A letter is accepted whatever carries it, also where the standard prints only the postal address. */
 const CARRIES_A_LETTER: readonly Channel[] = ['counter', 'post', 'email', 'portal']
 
@@ -27,8 +30,8 @@ export function acceptedChannels(service: Service): Channel[] {
 }
 
 /** The checklist for one request, in printed order; empty when the service is not offered through that channel. */
-export function requirementsFor(service: Service, channel: Channel, senderKind: SenderKind): Requirement[] {
-  const standard = standardOf(service)
+export function requirementsFor(of: Service | Standard, channel: Channel, senderKind: SenderKind): Requirement[] {
+  const standard = versionOf(of)
   const published = governing(standard, channel)
   return standard.requirements.filter(
     (requirement) => requirement.channels.includes(published) && requirement.appliesTo.includes(senderKind),
@@ -36,8 +39,8 @@ export function requirementsFor(service: Service, channel: Channel, senderKind: 
 }
 
 /** The sentences about time that hold for a request through this channel. */
-export function promisesFor(service: Service, channel: Channel): PublishedPromise[] {
-  const standard = standardOf(service)
+export function promisesFor(of: Service | Standard, channel: Channel): PublishedPromise[] {
+  const standard = versionOf(of)
   const published = governing(standard, channel)
   return standard.promises.filter((promise) => promise.channels.includes(published))
 }
@@ -46,15 +49,15 @@ export function promisesFor(service: Service, channel: Channel): PublishedPromis
 export const identityDemands = (service: Service, senderKind: SenderKind): IdentityDemands => standardOf(service).identity[senderKind]
 
 /** The letters the service may send. */
-export const productsFor = (service: Service): readonly Product[] => standardOf(service).products
+export const productsFor = (of: Service | Standard): readonly Product[] => versionOf(of).products
 
 /** The product of that kind, or null when the service sends no such letter. */
-export const productOf = (service: Service, kind: LetterKind): Product | null =>
-  productsFor(service).find((product) => product.letterKind === kind) ?? null
+export const productOf = (of: Service | Standard, kind: LetterKind): Product | null =>
+  productsFor(of).find((product) => product.letterKind === kind) ?? null
 
 /** The letter with which the service tells a requester no. */
-export function noticeProduct(service: Service): Product {
-  const notice = productOf(service, 'notice')
-  if (!notice) throw new Error(`The standard of ${service} has no notice letter`)
+export function noticeProduct(of: Service | Standard): Product {
+  const notice = productOf(of, 'notice')
+  if (!notice) throw new Error(`The standard of ${versionOf(of).service} has no notice letter`)
   return notice
 }
