@@ -4,6 +4,7 @@ import { CasesModule } from './cases/index.js'
 import { ClocksModule } from './clocks/index.js'
 import { DemoModule } from './demo/index.js'
 import { DispositionsModule } from './dispositions/index.js'
+import { FeedbackModule } from './feedback/index.js'
 import { FilesModule } from './files/index.js'
 import { LettersModule } from './letters/index.js'
 import { MailModule } from './mail/index.js'
@@ -40,6 +41,7 @@ export const FEATURES: readonly Type[] = [
   ClocksModule,
   TimekeepingModule,
   SelectionsModule,
+  FeedbackModule,
   VisitsModule,
   WorkloadModule,
   ReportsModule,

@@ -209,6 +209,7 @@ export default {
       stopped: 'Period met: {clock}',
       at_risk: 'Due soon: {clock}',
       late: 'Overdue: {clock}',
+      escalated: 'Leadership told of the delay: {clock}',
     },
     file: { added: 'File added', removed: 'File removed' },
     other: 'Another change',

@@ -16,7 +16,7 @@ export interface HistoryLine<E extends HistoryEvent = HistoryEvent> {
 }
 
 /** What the console never tells as an event of a case: the machinery of desks, notices and the directory, and every saved draft. */
-export const SILENT = ['task', 'notice', 'person', 'position', 'unit', 'organisation', 'session', 'selection'] as const
+export const SILENT = ['task', 'notice', 'person', 'position', 'unit', 'organisation', 'session', 'feedback', 'selection'] as const
 
 const isShown = (kind: string): boolean => kind !== 'letter.saved' && !SILENT.some((family) => kind.startsWith(`${family}.`))
 
@@ -25,6 +25,7 @@ const ACTS: readonly (readonly [act: string, brings: readonly string[]])[] = [
   ['case.handed_over', ['disposition.sent', 'disposition.superseded']],
   ['case.disposed', ['disposition.sent', 'disposition.superseded', 'disposition.accepted']],
   ['case.decided', ['disposition.accepted']],
+  ['case.classified', ['clock.reclassified', 'clock.request_withdrawn']],
   ['disposition.withdrawn', ['case.returned', 'disposition.superseded']],
   ['disposition.returned', ['case.returned', 'disposition.superseded']],
   ['case.closed', ['disposition.done', 'disposition.superseded', 'case.answered', 'letter.delivered', 'delivery.changed']],

@@ -1,3 +1,4 @@
+export { demandEmail } from './addresses.js'
 export { ConfirmProcessing } from './confirm-processing.js'
 export { DeliverLetter } from './deliver-letter.js'
 export { DeliveryInput } from './delivery-input.js'

@@ -1,8 +1,11 @@
 import type { CalendarOfMail } from './queue-mail.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
-/** What a mail is for: it carries a letter, a tanda terima, the word that a request is being processed, or an appointment. */
-export type MailPurpose = 'letter' | 'receipt' | 'confirmation' | 'appointment'
+/**
+ * What a mail is for: it carries a letter, a tanda terima, the word that a request is being processed, an appointment, an answer to feedback, or tells
+ * somebody of the house that a promise is at risk or broken.
+ */
+export type MailPurpose = 'letter' | 'receipt' | 'confirmation' | 'appointment' | 'feedback' | 'escalation'
 
 /** Rule 37: pending, sending, then sent, uncertain or failed. An uncertain mail is never sent again by itself. */
 export type MailStatus = 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'

@@ -13,7 +13,8 @@ export interface NewMail {
   readonly text: string
   readonly attachmentFileIds: readonly string[]
   readonly confidential: boolean
-  readonly caseId: string
+  /** Null where no case is concerned. */
+  readonly caseId: string | null
   readonly letterId: string | null
   readonly deliveryId: string | null
   /** The appointment the mail carries; to whom it goes is added when the mail is put together, so that no address lies open in the outbox. */

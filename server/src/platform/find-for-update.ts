@@ -12,7 +12,13 @@ interface Versioned extends ObjectLiteral {
 
 const isFacts = (row: object): row is Facts =>
   '__typename' in row &&
-  (row.__typename === 'Case' || row.__typename === 'Disposition' || row.__typename === 'Letter' || row.__typename === 'Visit' || row.__typename === 'Booking' || row.__typename === 'Selection')
+  (row.__typename === 'Case' ||
+    row.__typename === 'Disposition' ||
+    row.__typename === 'Letter' ||
+    row.__typename === 'Visit' ||
+    row.__typename === 'Booking' ||
+    row.__typename === 'Selection' ||
+    row.__typename === 'Feedback')
 
 /**
  * Locks one row and reads it. A missing row is `access.denied`, like one that may not be seen (rule 22); a row at another version than the one

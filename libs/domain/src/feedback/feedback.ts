@@ -11,6 +11,19 @@ export const FEEDBACK_KIND_LABEL: Record<FeedbackKind, Bilingual> = {
   appreciation: { id: 'Apresiasi', en: 'Appreciation' },
 }
 
+/** The kinds of channel in general; each printed channel has its own label and address. */
+export const COMPLAINT_CHANNEL_LABEL: Record<ComplaintChannelKind, Bilingual> = {
+  letter: { id: 'Surat resmi', en: 'Official letter' },
+  hotline: { id: 'Hotline telepon', en: 'Telephone hotline' },
+  email: { id: 'Surat elektronik', en: 'E-mail' },
+  lapor: { id: 'Lapor KASN', en: 'Lapor KASN' },
+  wbs: { id: 'Whistle Blowing System', en: 'Whistle-blowing system' },
+  medlin: { id: 'Barcode Medlin', en: 'Medlin barcode' },
+  facebook: { id: 'Facebook', en: 'Facebook' },
+  instagram: { id: 'Instagram', en: 'Instagram' },
+  twitter: { id: 'X/Twitter', en: 'X/Twitter' },
+}
+
 export const FEEDBACK_STATES = ['logged', 'assigned', 'answered', 'closed', 'dismissed'] as const
 export type FeedbackState = (typeof FEEDBACK_STATES)[number]
 

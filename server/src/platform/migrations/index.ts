@@ -8,6 +8,7 @@ import { Organisation0007 } from './0007-organisation.js'
 import { ClockLedger0010 } from './0010-clock-ledger.js'
 import { Visits0014 } from './0014-visits.js'
 import { Selections0015 } from './0015-selections.js'
+import { Feedback0016 } from './0016-feedback.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   ClockLedger0010,
   Visits0014,
   Selections0015,
+  Feedback0016,
 ] as const

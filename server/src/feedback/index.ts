@@ -1,0 +1,5 @@
+export { AnswerFeedback } from './answer-feedback.js'
+export { AssignFeedback } from './assign-feedback.js'
+export { EndFeedback } from './end-feedback.js'
+export { FeedbackModule } from './feedback.module.js'
+export { LogFeedback } from './log-feedback.js'
