@@ -12,6 +12,8 @@ const words: TwinOf<typeof id> = {
     letter: 'Letter',
     desk: 'Approval desk',
     workload: 'Workload',
+    selections: 'Senior-post selections',
+    selection: 'Senior-post selection',
     agendaBook: 'Agenda register',
     numberBook: 'Number register',
     outbox: 'Outbox',

@@ -9,6 +9,8 @@ const words = {
     letter: 'Surat',
     desk: 'Meja persetujuan',
     workload: 'Beban kerja',
+    selections: 'Seleksi JPT',
+    selection: 'Seleksi JPT',
     agendaBook: 'Buku agenda',
     numberBook: 'Buku nomor',
     outbox: 'Kotak keluar',

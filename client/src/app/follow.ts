@@ -33,6 +33,7 @@ export function followStream(): void {
         return void Promise.all([refreshDirectory(), refreshOrganisation(), refreshMe(), refreshCounts()])
       case 'DispositionChange':
       case 'WorkloadChange':
+      case 'SelectionChange':
       case 'Pulse':
     }
   })

@@ -43,6 +43,14 @@ export const PLACES: readonly Place[] = [
   },
   { path: '/beban-kerja', label: 'app.nav.workload', icon: 'i-lucide-chart-column', group: 'work', keys: 'g b', enter: seesWorkload },
   {
+    path: '/seleksi',
+    label: 'app.nav.selections',
+    icon: 'i-lucide-list-checks',
+    group: 'work',
+    keys: 'g l',
+    enter: (me) => mayEnter(me, 'selections'),
+  },
+  {
     path: '/buku-agenda',
     label: 'app.nav.agendaBook',
     icon: 'i-lucide-book-open',

@@ -29,6 +29,13 @@ const routes: RouteRecordRaw[] = [
   { path: '/surat/:id([0-9a-f-]{36})', component: page('letters/Letter'), props: true, meta: { title: 'app.nav.letter' } },
   { path: '/meja-persetujuan', component: page('letters/ApprovalDesk'), meta: { title: 'app.nav.desk' } },
   { path: '/beban-kerja', component: page('workload/Workload'), meta: { title: 'app.nav.workload' } },
+  { path: '/seleksi', component: page('selections/Selections'), meta: { title: 'app.nav.selections' } },
+  {
+    path: '/seleksi/:id([0-9a-f-]{36})',
+    component: page('selections/Selection'),
+    props: true,
+    meta: { title: 'app.nav.selection' },
+  },
   { path: '/buku-agenda', component: page('registers/AgendaBook'), meta: { title: 'app.nav.agendaBook' } },
   { path: '/buku-nomor', component: page('registers/NumberBook'), meta: { title: 'app.nav.numberBook' } },
   { path: '/kotak-keluar', component: page('registers/Outbox'), meta: { title: 'app.nav.outbox' } },
