@@ -45,7 +45,7 @@ test('only the notice can be written, not the answer', async () => {
   expect(await job.letter(story.people.assistant)).toMatchObject({ kind: 'notice', status: 'draft' })
 })
 
-test('the notice goes the way of every letter, and closes the case when it is delivered', async () => {
+test('the notice goes the way of every letter, and closes the case when it is delivered [medlin.written.5]', async () => {
   await job.write(['Permohonan tidak dapat diproses.'])
   await job.submit()
   await job.pass()

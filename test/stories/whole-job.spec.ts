@@ -55,7 +55,7 @@ const inbox = async (who: Who): Promise<string[]> =>
 
 const SCAN = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n'), randomBytes(40_000), Buffer.from('\n%%EOF\n')])
 
-test('the Sekretariat registers a letter with its scan: it enters the book, and no unit', async () => {
+test('the Sekretariat registers a letter with its scan: it enters the book, and no unit [merit.written.1]', async () => {
   const clerk = await story.console(story.people.clerk)
   const scan = await upload(story.running.url, clerk.client, 'Surat Permohonan.pdf', SCAN)
   await job.register('MERIT', [scan])
@@ -107,7 +107,7 @@ test('the Ketua disposes: the head sees it for the first time', async () => {
   })
 })
 
-test('the head disposes: the Asisten sees it, the colleague beside does not', async () => {
+test('the head disposes: the Asisten sees it, the colleague beside does not [merit.written.2]', async () => {
   await job.dispose(story.people.head, story.people.assistant)
   expect(await told()).toEqual({
     clerk: DISPOSED,
@@ -130,7 +130,7 @@ test('the Asisten reads and accepts: the tree moves on every screen that shows i
   expect(await told()).toEqual({ clerk: tree, chair: tree, commissioner: tree, head: tree, assistant: tree })
 })
 
-test('the Asisten decides that it can be processed: the clock of the standard begins there', async () => {
+test('the Asisten decides that it can be processed: the clock of the standard begins there [merit.written.3]', async () => {
   expect((await job.case(story.people.clerk)).nextDueAt).toBeNull()
   await job.decide(true)
   const decided = ['CaseChange case.decided']
@@ -148,7 +148,7 @@ test('the Asisten decides that it can be processed: the clock of the standard be
   expect(clocks[0]?.startedAt).not.toBeNull()
 })
 
-test('the Asisten drafts; autosave is nobody else’s business, and never overwrites', async () => {
+test('the Asisten drafts; autosave is nobody else’s business, and never overwrites [merit.written.4]', async () => {
   await job.draft()
   const drafted = ['LetterChange letter.drafted']
   expect(await told()).toEqual({
@@ -169,7 +169,7 @@ test('the Asisten drafts; autosave is nobody else’s business, and never overwr
   expect(await told()).toEqual({})
 })
 
-test('submitted, passed, approved: each desk in its turn', async () => {
+test('submitted, passed, approved: each desk in its turn [merit.written.5] [merit.written.6]', async () => {
   await job.submit()
   const submitted = ['LetterChange letter.submitted']
   expect(await told()).toEqual({
@@ -207,7 +207,7 @@ test('the approval is bound to the text that was shown', async () => {
   })
 })
 
-test('issued: the letter has its number, and the PDF is the very one whose hash it carries', async () => {
+test('issued: the letter has its number, and the PDF is the very one whose hash it carries [merit.written.7]', async () => {
   await job.issue()
   const issued = ['CaseChange case.answered', 'LetterChange letter.issued', 'LetterChange letter.rendered']
   expect(await told()).toEqual({
@@ -238,7 +238,7 @@ test('issued: the letter has its number, and the PDF is the very one whose hash 
   }
 })
 
-test('delivered by hand, the case closes and nothing waits for anybody', async () => {
+test('delivered by hand, the case closes and nothing waits for anybody [merit.written.8]', async () => {
   await job.deliverByHand('Dewi Lestari')
   const done = 'DispositionChange disposition.done'
   const closed = ['LetterChange letter.delivered', done, done, done, 'CaseChange case.closed']
