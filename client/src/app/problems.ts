@@ -69,6 +69,70 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'The requester gave no e-mail address. Choose telephone or letter.',
   },
   'case.letters_open': { id: 'Masih ada surat yang belum selesai.', en: 'Some letters are not finished yet.' },
+  'case.not_read_back': {
+    id: 'Bacakan kembali keterangan pelapor sebelum mendaftarkannya.',
+    en: 'Read the statement back to the complainant before registering it.',
+  },
+  'handling.other_service': {
+    id: 'Penanganan seperti ini hanya untuk pengaduan netralitas.',
+    en: 'Only neutrality complaints are handled this way.',
+  },
+  'handling.in_use': {
+    id: 'Catatan ini sudah menjadi dasar catatan lain dan tidak dapat dihapus.',
+    en: 'Other records rest on this one; it cannot be removed.',
+  },
+  'handling.party_in_use': {
+    id: 'Terlapor ini sudah memiliki catatan dugaan dan tidak dapat dihapus.',
+    en: 'Allegations are recorded against this person; they cannot be removed.',
+  },
+  'handling.not_active_asn': {
+    id: 'Konfirmasikan lebih dahulu bahwa terlapor adalah ASN aktif.',
+    en: 'Confirm first that the reported person is an active civil servant.',
+  },
+  'handling.step_state': {
+    id: 'Langkah ini tidak lagi pada tahap tersebut.',
+    en: 'The step is not, or no longer, in a state for this.',
+  },
+  'handling.checks_open': {
+    id: 'Bukti belum dapat dinyatakan memadai: masih ada butir pemeriksaan yang belum terpenuhi.',
+    en: 'The evidence cannot be called sufficient: some checks are not met.',
+  },
+  'handling.not_read_back': {
+    id: 'Berita acara harus dibacakan kembali kepada yang didengar.',
+    en: 'The minutes must be read back to those who were heard.',
+  },
+  'handling.not_signed': {
+    id: 'Sedikitnya satu petugas pemeriksa menandatangani berita acara.',
+    en: 'At least one officer signs the minutes.',
+  },
+  'handling.no_evidence': {
+    id: 'Pelanggaran hanya dapat dinyatakan terbukti dengan bukti yang memadai.',
+    en: 'A breach can be called proven only on sufficient evidence.',
+  },
+  'handling.nobody_heard': {
+    id: 'Temuan memerlukan sedikitnya satu langkah yang sudah ada berita acaranya.',
+    en: 'A finding needs at least one step with minutes.',
+  },
+  'handling.finding_missing': {
+    id: 'Butir rekomendasi memerlukan temuan yang terbukti.',
+    en: 'A recommendation point needs a finding that something is proven.',
+  },
+  'handling.points_in_letter': {
+    id: 'Butir sudah berada dalam surat yang sedang diperiksa atau sudah terbit.',
+    en: 'The points stand in a letter that is in review or issued.',
+  },
+  'handling.points_not_in_letter': {
+    id: 'Isi surat belum memuat butir rekomendasi persis seperti yang dicatat.',
+    en: 'The letter does not carry the recommendation points as they are recorded.',
+  },
+  'handling.point_state': {
+    id: 'Butir rekomendasi tidak lagi pada tahap tersebut.',
+    en: 'The recommendation point is not, or no longer, in a state for this.',
+  },
+  'handling.extension_cap': {
+    id: 'Perpanjangan melebihi batas yang diperbolehkan.',
+    en: 'The extension exceeds what is allowed.',
+  },
   'disposition.wrong_state': { id: 'Status disposisi tidak memungkinkan tindakan ini.', en: 'The disposition is not in a state for this.' },
   'disposition.no_recipient': { id: 'Pilih sedikitnya satu penerima disposisi.', en: 'Choose at least one recipient.' },
   'disposition.one_main_recipient': { id: 'Harus ada tepat satu penerima utama.', en: 'There must be exactly one main recipient.' },
@@ -230,7 +294,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'The standard excuses no lateness of this clock.',
   },
   'clock.already_excused': { id: 'Alasan pengecualian sudah dicatat.', en: 'A reason that excuses it has been recorded already.' },
-  'clock.request_open': { id: 'Masih ada permintaan serupa yang menunggu persetujuan.', en: 'A request like this is still waiting for consent.' },
+  'clock.request_open': {
+    id: 'Masih ada permintaan serupa yang menunggu persetujuan.',
+    en: 'A request like this is still waiting for consent.',
+  },
   'clock.request_answered': { id: 'Permintaan ini sudah dijawab atau ditarik.', en: 'This request has been answered or withdrawn.' },
   'clock.no_approver': {
     id: 'Tidak ada pejabat lain yang dapat memberi persetujuan saat ini.',
@@ -283,7 +350,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Pilih ruang atau isi tautan pertemuan, salah satu saja.',
     en: 'Choose a room or give a meeting link, one of the two.',
   },
-  'feedback.wrong_state': { id: 'Keadaan masukan ini tidak memungkinkan tindakan tersebut.', en: 'The feedback is not in a state for this.' },
+  'feedback.wrong_state': {
+    id: 'Keadaan masukan ini tidak memungkinkan tindakan tersebut.',
+    en: 'The feedback is not in a state for this.',
+  },
   'feedback.channel_not_printed': {
     id: 'Alamat itu tidak tercantum dalam standar pelayanan ini.',
     en: 'The standard of this service does not print that address.',

@@ -30,8 +30,18 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'letter.number_voided': { label: 'notices.kind.voided', icon: 'i-lucide-ban' },
   'letter.void_declined': { label: 'notices.kind.voidDeclined', icon: 'i-lucide-undo-2' },
   'letter.withdrawn': { label: 'notices.kind.letterWithdrawn', icon: 'i-lucide-ban' },
+  'point.opened': { label: 'notices.kind.pointOpened', icon: 'i-lucide-flag' },
+  'point.replied': { label: 'notices.kind.pointReplied', icon: 'i-lucide-reply' },
+  'point.nears': { label: 'notices.kind.pointNears', icon: 'i-lucide-triangle-alert' },
+  'point.due': { label: 'notices.kind.pointDue', icon: 'i-lucide-alarm-clock' },
+  'point.late': { label: 'notices.kind.pointLate', icon: 'i-lucide-alarm-clock-off' },
   'clock.at_risk': { label: 'notices.kind.atRisk', icon: 'i-lucide-triangle-alert' },
   'clock.late': { label: 'notices.kind.late', icon: 'i-lucide-alarm-clock-off' },
+  'clock.requested': { label: 'notices.kind.clockAsked', icon: 'i-lucide-timer' },
+  'clock.paused': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
+  'clock.extended': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
+  'case.classified': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
+  'clock.declined': { label: 'notices.kind.clockDeclined', icon: 'i-lucide-undo-2' },
 }
 const OTHER: Look = { label: 'notices.kind.other', icon: 'i-lucide-bell' }
 

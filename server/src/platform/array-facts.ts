@@ -16,6 +16,8 @@ const ARRAY_FACTS: ArrayFacts = {
   Feedback: {},
   ClockRequest: { excludedPersonIds: true },
   RuleDraft: {},
+  RecommendationPoint: { caseHandlerPositionIds: true, excludedPersonIds: true },
+  IdentityRelease: { caseAuthorIds: true, caseHandlerPositionIds: true, excludedPersonIds: true },
   Area: {},
 }
 

@@ -18,7 +18,8 @@ const isFacts = (row: object): row is Facts =>
     row.__typename === 'Visit' ||
     row.__typename === 'Booking' ||
     row.__typename === 'Selection' ||
-    row.__typename === 'Feedback')
+    row.__typename === 'Feedback' ||
+    row.__typename === 'IdentityRelease')
 
 /**
  * Locks one row and reads it. A missing row is `access.denied`, like one that may not be seen (rule 22); a row at another version than the one

@@ -8,6 +8,8 @@ import type { DispositionFacts } from '../disposition/disposition.js'
 import type { DispositionAction } from '../disposition/disposition.workflow.js'
 import type { IdentityReleaseFacts } from '../identity/release.js'
 import { RELEASE_ACTIONS, type ReleaseAction } from '../identity/release.workflow.js'
+import type { RecommendationPointFacts } from '../handling/point.js'
+import { POINT_ACTIONS, type PointAction } from '../handling/point.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS, type LetterAction } from '../letter/letter.workflow.js'
 import type { ProblemCode } from '../problem.js'
@@ -29,6 +31,7 @@ export type CaseAction =
   | 'return_to_registry'
   | 'decide'
   | 'attach'
+  | 'handle'
   | 'draft_letter'
   | 'withdraw'
   | 'keep_clocks'
@@ -45,6 +48,7 @@ export const CASE_ACTIONS: readonly CaseAction[] = [
   'return_to_registry',
   'decide',
   'attach',
+  'handle',
   'draft_letter',
   'withdraw',
   'keep_clocks',
@@ -77,6 +81,7 @@ export const AREAS = [
   'guest_book',
   'lobby',
   'visits',
+  'follow_up',
   'feedback',
   'feedback_report',
   'standards',
@@ -86,9 +91,9 @@ export const AREAS = [
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | FeedbackFacts | RuleDraftFacts | IdentityReleaseFacts | AreaFacts
+export type Facts = RecommendationPointFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | FeedbackFacts | RuleDraftFacts | IdentityReleaseFacts | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = ReleaseAction | FeedbackAction | ClockRequestAction | RuleDraftAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
+export type Action = PointAction | ReleaseAction | FeedbackAction | ClockRequestAction | RuleDraftAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
 
 /** What may be done to a booking. `book` is asked of the booking that would be made. */
@@ -121,6 +126,8 @@ function rulesFor(me: Viewer): Ability {
   can('read', 'Letter', { authorIds: me.id })
   can('read', 'Letter', { reviewerIds: me.id })
 
+  can('read', 'RecommendationPoint', { caseHandlerPositionIds: { $in: posts } })
+
   can('read', 'Visit', { caseHandlerPositionIds: { $in: posts } })
   can('read', 'Booking', { caseHandlerPositionIds: { $in: posts } })
   can('read', 'Booking', { officerPositionId: { $in: posts } })
@@ -137,13 +144,16 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Task', { unitId: { $in: unitIdsAs(me, 'SEKRETARIAT') }, caseRegistrarId: me.id })
     can('register', 'Case')
-    can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
-    can(['read', 'amend', 'hand_over', 'attach', 'withdraw'], 'Case', { registrarId: me.id })
+    can(['read', 'amend', 'hand_over', 'attach', 'withdraw', 'seal_reporter'], 'Case', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', 'amend', 'hand_over', 'attach', 'withdraw', 'seal_reporter'], 'Case', { registrarId: me.id })
     can('read', 'Disposition', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Disposition', { caseRegistrarId: me.id })
     can(['read', 'issue', 'deliver', 'request_void'], 'Letter', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can(['read', 'issue', 'deliver', 'request_void'], 'Letter', { caseRegistrarId: me.id })
     can('read', 'Area', { name: { $in: ['cases', 'agenda_book', 'number_book', 'outbox'] } })
+    can(['read', 'record_reply'], 'RecommendationPoint', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can(['read', 'record_reply'], 'RecommendationPoint', { caseRegistrarId: me.id })
+    can('read', 'Area', { name: 'follow_up' })
     can(['read', 'receive'], 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read_results', 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] }, resultsReleased: true })
     can('read', 'Area', { name: 'selections' })
@@ -152,7 +162,7 @@ function rulesFor(me: Viewer): Ability {
   if (hasRole(me, 'FRONT_OFFICE')) {
     can('register', 'Case')
     can('read', 'Area', { name: 'cases' })
-    can(['read', 'amend', 'attach'], 'Case', { registrarId: me.id, stage: 'registered' })
+    can(['read', 'amend', 'attach', 'seal_reporter'], 'Case', { registrarId: me.id, stage: 'registered' })
   }
 
   can(['read', 'answer', 'read_contact'], 'Feedback', { positionId: { $in: posts } })
@@ -198,7 +208,9 @@ function rulesFor(me: Viewer): Ability {
     can(['dispose', 'attach', 'withdraw'], 'Case', { handlerPositionIds: { $in: leading } })
     can('return_to_registry', 'Case', { holderPositionId: { $in: leading } })
     can(['keep_clocks', 'set_clock_limit'], 'Case', { handlerPositionIds: { $in: leading } })
-    can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance'] } })
+    can('read', 'Area', { name: { $in: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'dossier', 'conformance'] } })
+    can('read', 'RecommendationPoint', { secrecy: { $in: [...REGISTRY_SECRECY] } })
+    can('read', 'Area', { name: 'follow_up' })
     can(['read', 'read_results'], 'Selection', { secrecy: { $in: [...REGISTRY_SECRECY] } })
     can('read', 'Area', { name: 'selections' })
   }
@@ -213,7 +225,10 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Letter', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can(['dispose', 'attach', 'keep_clocks', 'set_clock_limit'], 'Case', { unitId: { $in: pokja }, handlerPositionIds: { $in: heading } })
     can('read', 'Area', { name: { $in: ['cases', 'desk', 'conformance'] } })
-    can('read', 'Area', { name: 'workload', unitId: { $in: pokja } })
+    can('read', 'Area', { name: { $in: ['workload', 'dossier'] }, unitId: { $in: pokja } })
+    can('read', 'RecommendationPoint', { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
+    can([...POINT_ACTIONS], 'RecommendationPoint', { caseHandlerPositionIds: { $in: heading } })
+    can('read', 'Area', { name: 'follow_up' })
     can('read', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read_results', 'Selection', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] }, resultsReleased: true })
     can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: heading } })
@@ -225,7 +240,10 @@ function rulesFor(me: Viewer): Ability {
     can([...BOOKING_PLANNING, 'receive'], 'Booking', { caseHolderPositionId: { $in: assisting } })
     can('read', 'Area', { name: 'visits' })
     can('read', 'Area', { name: 'cases' })
-    can(['decide', 'draft_letter', 'attach', 'keep_clocks', 'reclassify'], 'Case', { holderPositionId: { $in: assisting } })
+    can(['decide', 'draft_letter', 'attach', 'keep_clocks', 'reclassify', 'seal_reporter'], 'Case', { holderPositionId: { $in: assisting } })
+    can('handle', 'Case', { holderPositionId: { $in: assisting } })
+    can(['record_reply', 'accept_reply', 'reject_reply', 'give_up'], 'RecommendationPoint', { caseHolderPositionId: { $in: assisting } })
+    can('read', 'Area', { name: 'follow_up' })
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
     can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
@@ -277,6 +295,7 @@ function rulesFor(me: Viewer): Ability {
   cannot(['read', ...LETTER_ACTIONS], 'Letter', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', 'read_results', ...SELECTION_ACTIONS], 'Selection', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
 
+  cannot(['read', ...POINT_ACTIONS], 'RecommendationPoint', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', ...VISIT_ACTIONS], 'Visit', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
   cannot(['read', 'receive', ...BOOKING_PLANNING], 'Booking', { excludedPersonIds: me.id }).because(because('conflict_of_interest'))
 

@@ -16,11 +16,14 @@ const STAGES: Readonly<Record<CaseAction, readonly CaseStage[]>> = {
   return_to_registry: CASE_WORKFLOW.return_to_registry.from,
   decide: CASE_WORKFLOW.decide.from,
   attach: OPEN,
+  handle: ['assigned', 'in_process'],
   draft_letter: ['assigned', 'in_process'],
   withdraw: CASE_WORKFLOW.withdraw.from,
   keep_clocks: ['handed_over', 'with_unit', 'assigned', 'in_process', 'answered'],
   reclassify: ['assigned', 'in_process'],
   set_clock_limit: OPEN,
+  seal_reporter: OPEN,
+  ask_identity: [...OPEN, ...TERMINAL_STAGES],
 }
 
 /** Why the viewer cannot take this action on the case now, or null when they can. */
