@@ -27,6 +27,7 @@ export default defineConfig({
       '/graphql': toServer,
       '/files': toServer,
       '/uploads': toServer,
+      '/selections': toServer,
       '/demo-accounts.json': toServer,
       '/verify': toServer,
       '/health': toServer,
