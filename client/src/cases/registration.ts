@@ -168,7 +168,7 @@ function isKeptNumber(draft: RegistrationDraft, field: string): boolean {
 }
 
 /** The form's own name for a field the register found at fault ("parties.1.phone" is the first reported person's telephone), and why. */
-function faultAt(draft: RegistrationDraft, service: Service, field: string): DraftFault {
+export function faultAt(draft: RegistrationDraft, service: Service, field: string): DraftFault {
   const [list, index, name] = field.split('.')
   if (list === 'reported' || (list === 'parties' && !name)) return { path: 'reported.0.name', problem: 'required' }
   if (list !== 'parties')
