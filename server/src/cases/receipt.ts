@@ -17,6 +17,7 @@ import type { PressReceipt } from '@press'
 import type { DataSource } from 'typeorm'
 import { letterheadOf, profileInForce } from '../organisation/index.js'
 import { Moment } from '../platform/moment.js'
+import { standardById } from '../standards/index.js'
 import { Case } from './case.entity.js'
 
 interface Registrar {
@@ -36,10 +37,11 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
     'SELECT code, state FROM requirement_check WHERE case_id = $1',
     [caseId],
   )
+  const { document: standard } = await standardById({ query: (sql, params) => db.query(sql, params) }, theCase.standardVersionId)
   const states = new Map(recorded.map((line) => [line.code, line.state]))
   const agenda = agendaLabel(theCase)
-  const { complete } = completeness({ ...theCase, requirements: recorded }, theCase.senderKind)
-  const promises = promisesFor(theCase.service, theCase.channel)
+  const { complete } = completeness({ ...theCase, requirements: recorded }, theCase.senderKind, standard)
+  const promises = promisesFor(standard, theCase.channel)
     // what holds for complaints about the commission itself is known only after they were read
     .filter((promise) => !promise.code.includes('.internal_'))
     .map((promise) => promise.text.id)
@@ -54,7 +56,7 @@ export async function receiptOf(db: DataSource, caseId: string): Promise<PressRe
     subject: theCase.subject,
     service: SERVICE_LABEL[theCase.service].id,
     promise: promises.length > 0 ? promises.join('; ') : '-',
-    requirements: requirementsFor(theCase.service, theCase.channel, theCase.senderKind).map((requirement) => ({
+    requirements: requirementsFor(standard, theCase.channel, theCase.senderKind).map((requirement) => ({
       text: requirement.text.id,
       state: states.get(requirement.code) ?? 'missing',
     })),

@@ -4,6 +4,7 @@ import {
   flagOf,
   nearestClock,
   readLedger,
+  type Calendar,
   type ClockFacts,
   type ClockRule,
   type ClockState,
@@ -20,6 +21,7 @@ import { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
 /** A clock locked for writing, with its ledger. What the row shows of it follows from the rest: `settle` writes it. */
 export interface BookedClock {
   readonly id: string
+  readonly caseId: string
   readonly version: number
   code: string
   rule: ClockRule
@@ -31,6 +33,7 @@ export interface BookedClock {
 
 interface Row {
   id: string
+  case_id: string
   version: number
   code: string
   rule: ClockRule
@@ -40,26 +43,35 @@ interface Row {
 }
 
 /** The derived columns of the row, in the order of `derived`. */
-const COLUMNS = `code, calendar_version_id, started_at, due_at, first_due_at, stopped_at, paused_since, pause_reason, excused_at, granted, extensions,
+export const COLUMNS = `code, calendar_version_id, started_at, due_at, first_due_at, stopped_at, paused_since, pause_reason, excused_at, granted, extensions,
   own_limit_amount, own_limit_unit, flag`
 
 /** Locks the clocks of a case and reads their ledgers. */
 export const bookOf = (tx: Tx, caseId: string): Promise<BookedClock[]> => readBook(tx, caseId, 'FOR UPDATE OF k')
 
 /** The clocks of a case with their ledgers, as they stand. */
-export async function readBook(db: Pick<Tx, 'query'>, caseId: string, lock: 'FOR UPDATE OF k' | '' = ''): Promise<BookedClock[]> {
+export const readBook = (db: Pick<Tx, 'query'>, caseId: string, lock: 'FOR UPDATE OF k' | '' = ''): Promise<BookedClock[]> =>
+  readBooks(db, [caseId], lock)
+
+/** The clocks of many cases with their ledgers, case by case. */
+export async function readBooks(
+  db: Pick<Tx, 'query'>,
+  caseIds: readonly string[],
+  lock: 'FOR UPDATE OF k' | '' = '',
+): Promise<BookedClock[]> {
   const rows = await db.query<Row>(
-    `${PLANNED_ONCE}SELECT k.id, k.version, k.code, k.rule, k.calendar_version_id, ${LEDGER_JSON} AS ledger,
+    `${PLANNED_ONCE}SELECT k.id, k.case_id, k.version, k.code, k.rule, k.calendar_version_id, ${LEDGER_JSON} AS ledger,
        jsonb_build_array(k.code, k.calendar_version_id, ${['started_at', 'due_at', 'first_due_at', 'stopped_at', 'paused_since']
          .map((column) => `(extract(epoch FROM k.${column}) * 1000)::bigint`)
          .join(
            ', ',
          )}, k.pause_reason, (extract(epoch FROM k.excused_at) * 1000)::bigint, k.granted, k.extensions, k.own_limit_amount, k.own_limit_unit, k.flag)::text AS written
-     FROM clock k WHERE k.case_id = $1 ORDER BY k.code ${lock}`,
-    [caseId],
+     FROM clock k WHERE k.case_id = ANY ($1) ORDER BY k.case_id, k.code ${lock}`,
+    [caseIds],
   )
   return rows.map((row) => ({
     id: row.id,
+    caseId: row.case_id,
     version: row.version,
     code: row.code,
     rule: row.rule,
@@ -133,7 +145,7 @@ export const decidable = (clock: BookedClock, state: ClockState): ClockFacts => 
 })
 
 /** Every column that follows from rule, ledger and calendar, in the order of `COLUMNS`. */
-function derived(clock: BookedClock, state: ClockState): (string | number | null)[] {
+export function derived(clock: BookedClock, state: ClockState): (string | number | null)[] {
   const own = clock.rule.limit === null ? state.limit : null
   return [
     clock.code,
@@ -153,7 +165,8 @@ function derived(clock: BookedClock, state: ClockState): (string | number | null
   ]
 }
 
-const INSTANTS = [2, 3, 4, 5, 6, 8]
+/** Which of the derived columns are instants, kept here as epoch milliseconds. */
+export const INSTANTS = [2, 3, 4, 5, 6, 8]
 
 /**
  * Writes what the clocks show, and the nearest promise onto the case and its tasks, so that lists sort by it without a join. The only place where any
@@ -172,11 +185,30 @@ export async function settle(tx: Tx, theCase: Case, clocks: readonly BookedClock
       [clock.id, JSON.stringify(clock.rule), ...columns],
     )
   }
-  await showNearest(tx, theCase, clocks, states)
+  Object.assign(theCase, nearestOf(clocks, states, await calendarsOf(tx, clocks)))
+  await tx.query(
+    `${PLANNED_ONCE}UPDATE task SET due_at = coalesce($2::timestamptz, 'infinity') WHERE case_id = $1 AND closed_at IS NULL
+       AND due_at IS DISTINCT FROM coalesce($2::timestamptz, 'infinity')`,
+    [theCase.id, theCase.nextDueAt],
+  )
   return states
 }
 
-async function showNearest(tx: Tx, theCase: Case, clocks: readonly BookedClock[], states: ReadonlyMap<string, ClockState>): Promise<void> {
+async function calendarsOf(tx: Tx, clocks: readonly BookedClock[]): Promise<ReadonlyMap<string, Calendar>> {
+  const found = new Map<string, Calendar>()
+  for (const { calendarId } of clocks) if (!found.has(calendarId)) found.set(calendarId, (await calendarById(tx, calendarId)).calendar)
+  return found
+}
+
+/** What a case shows of its nearest promise. */
+export type Nearest = Pick<Case, 'nextDueAt' | 'nextClockCode' | 'nextClockStartedAt' | 'nextDueFlag' | 'nextAtRiskAt'>
+
+/** The nearest promise among the clocks of one case. */
+export function nearestOf(
+  clocks: readonly BookedClock[],
+  states: ReadonlyMap<string, ClockState>,
+  calendars: ReadonlyMap<string, Calendar>,
+): Nearest {
   const at = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : new Date(ms))
   const shown = clocks.flatMap((clock) => {
     const state = states.get(clock.id)
@@ -192,17 +224,15 @@ async function showNearest(tx: Tx, theCase: Case, clocks: readonly BookedClock[]
     }
   })
   const next = nearestClock(shown)
-  theCase.nextDueAt = next?.dueAt ?? null
-  theCase.nextClockCode = next?.code ?? null
-  theCase.nextClockStartedAt = next?.startedAt ?? null
-  theCase.nextDueFlag = next?.flag ?? null
-  theCase.nextAtRiskAt =
-    next?.dueAt && next.startedAt && next.flag !== 'paused' && next.flag !== 'excused'
-      ? atRiskFrom(next.startedAt, next.dueAt, (await calendarById(tx, next.calendarId)).calendar)
-      : null
-  await tx.query(
-    `${PLANNED_ONCE}UPDATE task SET due_at = coalesce($2::timestamptz, 'infinity') WHERE case_id = $1 AND closed_at IS NULL
-       AND due_at IS DISTINCT FROM coalesce($2::timestamptz, 'infinity')`,
-    [theCase.id, theCase.nextDueAt],
-  )
+  const calendar = next && calendars.get(next.calendarId)
+  return {
+    nextDueAt: next?.dueAt ?? null,
+    nextClockCode: next?.code ?? null,
+    nextClockStartedAt: next?.startedAt ?? null,
+    nextDueFlag: next?.flag ?? null,
+    nextAtRiskAt:
+      calendar && next.dueAt && next.startedAt && next.flag !== 'paused' && next.flag !== 'excused'
+        ? atRiskFrom(next.startedAt, next.dueAt, calendar)
+        : null,
+  }
 }

@@ -11,7 +11,7 @@ import {
   type StopEvent,
 } from '@domain'
 import type { Case } from '../cases/case.entity.js'
-import { calendarInForce } from '../standards/index.js'
+import { calendarInForce, standardById } from '../standards/index.js'
 import type { Tx } from '../platform/work.js'
 import { announceClock } from './announce-clock.js'
 import { bookOf, decidable, enter, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
@@ -19,7 +19,7 @@ import { withdrawRequests } from './open-requests.js'
 
 /** Opens the clocks that the case's standard demands; none runs before its own start event. */
 export async function openClocks(tx: Tx, theCase: Case): Promise<void> {
-  const calendar = await calendarInForce(tx, theCase.receivedAt)
+  const calendar = await calendarInForce(tx, tx.now)
   for (const rule of await demandedRules(tx, theCase)) {
     await tx.query('INSERT INTO clock (id, case_id, code, rule, calendar_version_id) VALUES ($1, $2, $3, $4, $5)', [
       randomUUID(),
@@ -69,13 +69,15 @@ export function rulesTaken<T extends Pick<BookedClock, 'code' | 'rule'>>(
     })
 }
 
-/** The rules of the standard for this very case. */
+/** The rules for this very case, of the version of the standard it was registered under. */
 export async function demandedRules(
   tx: Pick<Tx, 'query'>,
-  theCase: Pick<Case, 'service' | 'channel' | 'classification' | 'agencyCode'>,
+  theCase: Pick<Case, 'service' | 'channel' | 'classification' | 'agencyCode' | 'standardVersionId'>,
 ): Promise<readonly ClockRule[]> {
   const classification = isClassification(theCase.classification) ? theCase.classification : null
-  return rulesFor(theCase.service, theCase.channel, classification, { underdeveloped: await isUnderdeveloped(tx, theCase.agencyCode) })
+  const { document } = await standardById(tx, theCase.standardVersionId)
+  const underdeveloped = await isUnderdeveloped(tx, theCase.agencyCode)
+  return rulesFor(theCase.service, theCase.channel, classification, { underdeveloped }, document.clocks)
 }
 
 async function isUnderdeveloped(tx: Pick<Tx, 'query'>, agencyCode: string | null): Promise<boolean> {

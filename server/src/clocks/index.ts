@@ -1,5 +1,5 @@
 export { announceClock } from './announce-clock.js'
-export { bookOf, decidable, enter, readBook, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
+export { bookOf, decidable, enter, readBook, readBooks, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
 export {
   demandedRules,
   openClocks,
@@ -13,6 +13,7 @@ export {
 } from './clock-book.js'
 export { explainClock } from './clocks.resolver.js'
 export { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
+export { recountCases, type Recounted } from './recount-cases.js'
 export { requestFacts } from './clock-request.entity.js'
 export { ClocksModule } from './clocks.module.js'
 export { saveNearest } from './save-nearest.js'

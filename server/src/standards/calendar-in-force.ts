@@ -25,7 +25,7 @@ function calendarOf(id: string, data: CalendarData): Calendar {
 export async function calendarInForce(db: Asked, at: Date): Promise<CalendarInForce> {
   const [row] = await db.query<{ id: string; data: CalendarData }>(
     `SELECT id, data FROM calendar_version ORDER BY (effective_from <= $1::date) DESC,
-       CASE WHEN effective_from <= $1::date THEN effective_from END DESC, effective_from LIMIT 1`,
+       CASE WHEN effective_from <= $1::date THEN effective_from END DESC, effective_from, number DESC LIMIT 1`,
     [localDate(at)],
   )
   if (!row) throw new Error('No calendar version is installed')

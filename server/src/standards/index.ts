@@ -1,4 +1,5 @@
 export { Agency } from './agencies.resolver.js'
 export { calendarById, calendarInForce, type CalendarInForce } from './calendar-in-force.js'
 export { installReference } from './install-reference.js'
+export { standardById, standardInForce, standardVersions, type StandardInForce } from './standard-in-force.js'
 export { StandardsModule } from './standards.module.js'

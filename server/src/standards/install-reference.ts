@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
-import { INDONESIAN_CALENDAR, LETTER_KINDS, SERVICES, STANDARDS } from '@domain'
+import { INDONESIAN_CALENDAR, LETTER_KINDS, publishedDocument, SERVICES } from '@domain'
 import { installProfile } from '../organisation/index.js'
 import { AGENCIES } from './agencies.data.js'
 
@@ -25,13 +25,14 @@ export async function installReference(db: DataSource): Promise<void> {
       [JSON.stringify(AGENCIES)],
     )
     await manager.query(
-      'INSERT INTO calendar_version (id, code, effective_from, data) VALUES ($1, $2, $3, $4) ON CONFLICT (code) DO NOTHING',
+      `INSERT INTO calendar_version (id, code, number, effective_from, data)
+       SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4 FROM calendar_version ON CONFLICT (code) DO NOTHING`,
       [randomUUID(), INDONESIAN_CALENDAR.version, EFFECTIVE_FROM, JSON.stringify(INDONESIAN_CALENDAR)],
     )
     for (const service of SERVICES) {
       await manager.query(
         'INSERT INTO standard_version (id, service, number, effective_from, document) VALUES ($1, $2, 1, $3, $4) ON CONFLICT (service, number) DO NOTHING',
-        [randomUUID(), service, EFFECTIVE_FROM, JSON.stringify(STANDARDS[service])],
+        [randomUUID(), service, EFFECTIVE_FROM, JSON.stringify(publishedDocument(service))],
       )
       for (const kind of LETTER_KINDS) {
         await manager.query(

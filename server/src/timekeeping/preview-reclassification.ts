@@ -60,11 +60,12 @@ export class PreviewReclassification {
     demandClock(classificationRefusal(theCase, to))
     const now = await Moment.now(this.db)
     const clocks = await readBook(this.db, theCase.id)
-    const classified: Pick<Case, 'service' | 'channel' | 'classification' | 'agencyCode'> = {
+    const classified: Pick<Case, 'service' | 'channel' | 'classification' | 'agencyCode' | 'standardVersionId'> = {
       service: theCase.service,
       channel: theCase.channel,
       classification: to,
       agencyCode: theCase.agencyCode,
+      standardVersionId: theCase.standardVersionId,
     }
     const taken = rulesTaken(clocks, await demandedRules(this.db, classified)).filter(({ clock }) => clock.entries.at(-1)?.kind !== 'stop')
     const shown = await Promise.all(
