@@ -17,6 +17,7 @@ const words: TwinOf<typeof id> = {
     agendaBook: 'Agenda register',
     numberBook: 'Number register',
     outbox: 'Outbox',
+    feedback: 'Service feedback',
     conformance: 'Standards kept',
     trail: 'Audit trail',
     people: 'Administration',

@@ -14,6 +14,7 @@ const words = {
     agendaBook: 'Buku agenda',
     numberBook: 'Buku nomor',
     outbox: 'Kotak keluar',
+    feedback: 'Masukan layanan',
     conformance: 'Kepatuhan standar',
     trail: 'Jejak audit',
     people: 'Administrasi',

@@ -83,6 +83,14 @@ export const PLACES: readonly Place[] = [
     enter: (me) => mayEnter(me, 'conformance'),
   },
   {
+    path: '/masukan',
+    label: 'app.nav.feedback',
+    icon: 'i-lucide-message-square-quote',
+    group: 'work',
+    keys: 'g f',
+    enter: (me) => mayEnter(me, 'feedback') || mayEnter(me, 'feedback_report'),
+  },
+  {
     path: '/jejak',
     label: 'app.nav.trail',
     icon: 'i-lucide-footprints',

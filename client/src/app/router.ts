@@ -39,6 +39,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/buku-agenda', component: page('registers/AgendaBook'), meta: { title: 'app.nav.agendaBook' } },
   { path: '/buku-nomor', component: page('registers/NumberBook'), meta: { title: 'app.nav.numberBook' } },
   { path: '/kotak-keluar', component: page('registers/Outbox'), meta: { title: 'app.nav.outbox' } },
+  { path: '/masukan', component: page('feedback/Feedback'), meta: { title: 'app.nav.feedback' } },
+  { path: '/masukan/:id([0-9a-f-]{36})', component: page('feedback/FeedbackEntry'), props: true, meta: { title: 'app.nav.feedback' } },
   { path: '/administrasi', component: page('people/Administration'), meta: { title: 'app.nav.people' } },
   { path: '/profil', component: page('people/Profile'), meta: { title: 'app.nav.profile' } },
   { path: '/kepatuhan', component: page('reports/Conformance'), meta: { title: 'app.nav.conformance' } },

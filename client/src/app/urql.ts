@@ -81,8 +81,8 @@ function onChange(result: ChangesSubscription, cache: Cache): void {
   if (change.__typename === 'DispositionChange')
     keepChild(cache, change.caseId, 'dispositions', { __typename: 'Disposition', id: change.disposition.id })
   if ('entry' in change) {
-    const caseId = change.__typename === 'CaseChange' ? change.case.id : change.caseId
-    keepChild(cache, caseId, 'timeline', { __typename: 'TimelineEntry', id: change.entry.id })
+    const caseId = change.__typename === 'CaseChange' ? change.case.id : 'caseId' in change ? change.caseId : null
+    if (caseId !== null) keepChild(cache, caseId, 'timeline', { __typename: 'TimelineEntry', id: change.entry.id })
   }
 }
 

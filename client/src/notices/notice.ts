@@ -35,6 +35,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'point.nears': { label: 'notices.kind.pointNears', icon: 'i-lucide-triangle-alert' },
   'point.due': { label: 'notices.kind.pointDue', icon: 'i-lucide-alarm-clock' },
   'point.late': { label: 'notices.kind.pointLate', icon: 'i-lucide-alarm-clock-off' },
+  'feedback.assigned_to_you': { label: 'notices.kind.feedbackAssigned', icon: 'i-lucide-message-square-quote' },
+  'feedback.answered': { label: 'notices.kind.feedbackAnswered', icon: 'i-lucide-message-square-quote' },
   'clock.at_risk': { label: 'notices.kind.atRisk', icon: 'i-lucide-triangle-alert' },
   'clock.late': { label: 'notices.kind.late', icon: 'i-lucide-alarm-clock-off' },
   'clock.requested': { label: 'notices.kind.clockAsked', icon: 'i-lucide-timer' },
@@ -49,5 +51,11 @@ const OTHER: Look = { label: 'notices.kind.other', icon: 'i-lucide-bell' }
 export const noticeLook = (notice: Pick<NoticeRowFragment, 'kind'>): Look => LOOKS[notice.kind] ?? OTHER
 
 /** Where the notice leads; null when there is nowhere to go. */
-export const noticePath = (notice: Pick<NoticeRowFragment, 'letterId' | 'caseId'>): string | null =>
-  notice.letterId ? `/surat/${notice.letterId}` : notice.caseId ? `/perkara/${notice.caseId}` : null
+export const noticePath = (notice: Pick<NoticeRowFragment, 'kind' | 'letterId' | 'caseId'>): string | null =>
+  notice.kind.startsWith('feedback.')
+    ? '/masukan'
+    : notice.letterId
+      ? `/surat/${notice.letterId}`
+      : notice.caseId
+        ? `/perkara/${notice.caseId}`
+        : null

@@ -33,6 +33,8 @@ const words: TwinOf<typeof id> = {
     voided: 'The number of a letter was voided',
     voidDeclined: 'Voiding a number was declined',
     letterWithdrawn: 'A letter was withdrawn',
+    feedbackAssigned: 'Service feedback waits for an answer of your unit',
+    feedbackAnswered: 'Feedback that you logged was answered',
     atRisk: 'A due date is near',
     late: 'A due date has passed',
     clockAsked: 'A request about a time limit waits for your consent',

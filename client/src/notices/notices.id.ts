@@ -30,6 +30,8 @@ const words = {
     voided: 'Nomor surat dibatalkan',
     voidDeclined: 'Pembatalan nomor surat ditolak',
     letterWithdrawn: 'Surat ditarik',
+    feedbackAssigned: 'Masukan layanan menunggu jawaban unit Anda',
+    feedbackAnswered: 'Masukan layanan yang Anda catat telah dijawab',
     atRisk: 'Batas waktu mendekat',
     late: 'Batas waktu terlampaui',
     clockAsked: 'Permintaan jangka waktu menunggu persetujuan Anda',
