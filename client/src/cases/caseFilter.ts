@@ -25,7 +25,7 @@ export interface Choice {
   /** The post that holds it. Chosen by a link (the workload board), shown so that it can be taken away. */
   readonly holder: string
   readonly urgency: Urgency | ''
-  readonly standing: 'late' | 'at_risk' | 'on_time' | ''
+  readonly standing: 'late' | 'at_risk' | 'on_time' | 'paused' | ''
   readonly year: string
   readonly everything: boolean
   /** A promise of a standard. Chosen by a link (the conformance sheet), with what became of it. */
@@ -48,7 +48,7 @@ export const NO_CHOICE: Choice = {
   outcome: '',
   sort: 'due',
 }
-export const CHOOSABLE_STANDINGS = ['late', 'at_risk', 'on_time'] as const satisfies readonly Standing[]
+export const CHOOSABLE_STANDINGS = ['late', 'at_risk', 'on_time', 'paused'] as const satisfies readonly Standing[]
 export const SORTS: readonly CaseSort[] = ['due', 'received', 'agenda']
 
 type Query = Readonly<Record<string, unknown>>
@@ -114,6 +114,7 @@ export function fits(choice: Choice, row: CaseRowFragment, now: number): boolean
     startedAt: row.nextClockStartedAt ? Date.parse(row.nextClockStartedAt) : null,
     dueAt: row.nextDueAt ? Date.parse(row.nextDueAt) : null,
     stoppedAt: null,
+    flag: row.nextDueFlag,
   }
   const plain =
     (choice.stage === '' || row.stage === choice.stage) &&

@@ -1,4 +1,17 @@
-import { DELIVERY_STATUSES, EVENT_KINDS, LETTER_KIND_LABEL, LETTER_KINDS, productOf, type EventKind, type Service } from '@domain'
+import {
+  CLASSIFICATION_LABEL,
+  CLASSIFICATIONS,
+  CLOCK_REQUEST_KINDS,
+  DELIVERY_STATUSES,
+  EVENT_KINDS,
+  LETTER_KIND_LABEL,
+  LETTER_KINDS,
+  PAUSE_REASON_LABEL,
+  PAUSE_REASONS,
+  productOf,
+  type EventKind,
+  type Service,
+} from '@domain'
 import { formatDateTime } from '../app/format.js'
 import { say, t } from '../app/words.js'
 import type { SILENT, HistoryEvent, HistoryLine } from './history.js'
@@ -56,6 +69,18 @@ function letterName(detail: Detail, service: Service): string {
   return kind ? say(productOf(service, kind)?.name ?? LETTER_KIND_LABEL[kind]) : t('case.history.letter')
 }
 
+/** What the sentences about clocks name: the reason of a pause, what was asked, the classification. */
+function clockWords(detail: Detail): { pause: string; request: string; classification: string } {
+  const pause = PAUSE_REASONS.find((known) => known === detail.reason)
+  const request = CLOCK_REQUEST_KINDS.find((known) => known === detail.request)
+  const classification = CLASSIFICATIONS.find((known) => known === detail.to)
+  return {
+    pause: pause ? say(PAUSE_REASON_LABEL[pause]) : '',
+    request: request ? t(`case.event.request.${request}`) : '',
+    classification: classification ? say(CLASSIFICATION_LABEL[classification]) : '',
+  }
+}
+
 /** Which of several sentences an event calls for, where its kind alone does not say. */
 function variantOf(event: HistoryEvent, detail: Detail) {
   switch (event.kind) {
@@ -89,6 +114,7 @@ export function eventText({ event, along }: HistoryLine, { service, postTitle, c
     number: textOf(detail, 'number'),
     tier: typeof detail.tier === 'number' ? detail.tier : '',
     clock: clockLabel(textOf(detail, 'code')),
+    ...clockWords(told),
     ...(typeof detail.files === 'number' ? { n: detail.files } : {}),
   })
 }
@@ -104,6 +130,8 @@ export function besidesText({ event, along }: HistoryLine, { postTitle, clockLab
     const clock = clockLabel(textOf(detail, 'code'))
     if (one.kind === 'disposition.superseded') return t('case.event.disposition.superseded', { to: postTitle(textOf(detail, 'to')) })
     if (one.kind === 'clock.started') return [t('case.event.clock.started', { clock }), dueOf(detail)].filter(Boolean).join(' · ')
+    if (one.kind === 'clock.reclassified') return [t('case.event.clock.reclassified', { clock }), dueOf(detail)].filter(Boolean).join(' · ')
+    if (one.kind === 'clock.request_withdrawn') return t('case.event.clock.request_withdrawn', clockWords(detail))
     if (one.kind === 'clock.stopped') return t(detail.inTime === false ? 'case.event.stoppedLate' : 'case.event.clock.stopped', { clock })
     if (one.kind === 'case.answer_voided') return t('case.event.case.answer_voided')
     return one.kind === 'case.answered' ? t('case.event.case.answered') : ''
