@@ -8,6 +8,10 @@ import {
   DISPOSITION_ACTIONS,
   DISPOSITION_KINDS,
   DISPOSITION_STATES,
+  COMPLAINT_CHANNEL_KINDS,
+  FEEDBACK_ACTIONS,
+  FEEDBACK_KINDS,
+  FEEDBACK_STATES,
   HOLDER_KINDS,
   LETTER_ACTIONS,
   LETTER_KINDS,
@@ -32,6 +36,7 @@ import {
   type VisitFacts,
   type CaseFacts,
   type DispositionFacts,
+  type FeedbackFacts,
   type Facts,
   type LetterFacts,
   type RuleDraftFacts,
@@ -164,7 +169,19 @@ const bookings: fc.Arbitrary<BookingFacts> = fc.record({
   ...received,
 })
 
-type Row = RuleDraftFacts | VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
+const feedback: fc.Arbitrary<FeedbackFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('Feedback' as const),
+  state: fc.constantFrom(...FEEDBACK_STATES),
+  service: fc.option(fc.constantFrom(...SERVICES)),
+  kind: fc.constantFrom(...FEEDBACK_KINDS),
+  channelKind: fc.constantFrom(...COMPLAINT_CHANNEL_KINDS),
+  unitId: fc.option(unit),
+  positionId: fc.option(post),
+  loggedBy: person,
+})
+
+type Row = FeedbackFacts | RuleDraftFacts | VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
 const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; actions: readonly Action[] }[] = [
   { subject: 'Case', rows: cases, actions: CASE_ACTIONS },
   { subject: 'Task', rows: tasks, actions: ['read'] },
@@ -172,6 +189,7 @@ const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; 
   { subject: 'Visit', rows: visits, actions: ['read', ...VISIT_ACTIONS] },
   { subject: 'Booking', rows: bookings, actions: ['read', 'book', ...BOOKING_ACTIONS] },
   { subject: 'Letter', rows: letters, actions: [...new Set<Action>(['read', ...LETTER_ACTIONS])] },
+  { subject: 'Feedback', rows: feedback, actions: ['read', ...FEEDBACK_ACTIONS] },
   { subject: 'RuleDraft', rows: ruleDrafts, actions: ['read', ...RULE_DRAFT_ACTIONS] },
   { subject: 'Selection', rows: selections, actions: ['read', 'read_results', ...SELECTION_ACTIONS] },
 ]

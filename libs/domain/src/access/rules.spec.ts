@@ -5,6 +5,8 @@ import { RULE_DRAFT_ACTIONS, type RuleDraftFacts } from '../rulebook/rule-draft.
 import { CLOCK_REQUEST_ACTIONS, type ClockRequestFacts } from '../clock/clock-request.workflow.js'
 import type { DispositionFacts } from '../disposition/disposition.js'
 import { DISPOSITION_ACTIONS } from '../disposition/disposition.workflow.js'
+import type { FeedbackFacts } from '../feedback/feedback.js'
+import { FEEDBACK_ACTIONS } from '../feedback/feedback.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS } from '../letter/letter.workflow.js'
 import type { SelectionFacts } from '../selection/selection.js'
@@ -481,16 +483,58 @@ describe('a drafted rule', () => {
   })
 })
 
+describe('feedback about the services', () => {
+  const LOGGED: FeedbackFacts = {
+    ...{ __typename: 'Feedback', id: 'feedback', version: 1, state: 'assigned', service: 'MERIT', kind: 'complaint', channelKind: 'letter' },
+    ...{ unitId: 'other-unit', positionId: null, loggedBy: 'other' },
+  }
+  const RELATIONS = {
+    stranger: {},
+    unit: { unitId: UNIT },
+    unit_of_another_post: { unitId: UNIT, positionId: 'other-post' },
+    named: { positionId: POST },
+    logger: { loggedBy: ME },
+    unassigned: { unitId: null, state: 'logged' },
+  } as const satisfies Record<string, Partial<FeedbackFacts>>
+  type Relation = keyof typeof RELATIONS
+  const ACTIONS: readonly Action[] = ['read', ...FEEDBACK_ACTIONS]
+  const desk = 'read log read_contact assign close dismiss'
+  const answering = 'read read_contact answer'
+  const ROTA: Readonly<Partial<Record<Role, Readonly<Partial<Record<Relation, string>>>>>> = {
+    SEKRETARIAT: {
+      ...{ stranger: desk, unit: `${desk} answer`, unit_of_another_post: desk, named: `${desk} answer`, logger: desk, unassigned: desk },
+    },
+    FRONT_OFFICE: {
+      ...{ stranger: 'log', unit: 'log', unit_of_another_post: 'log', named: `log ${answering}`, logger: 'log read read_contact' },
+      unassigned: 'log',
+    },
+    PIMPINAN: {
+      ...{ stranger: 'read', unit: 'read', unit_of_another_post: 'read', logger: 'read', unassigned: 'read' },
+    },
+    POKJA: { unit: answering, unit_of_another_post: answering },
+    ASISTEN: { unit: answering },
+  }
+  const table = ROLES.flatMap((role) =>
+    (Object.keys(RELATIONS) as Relation[]).map(
+      (relation) => [role, relation, ROTA[role]?.[relation] ?? (relation === 'named' ? answering : '')] as const,
+    ),
+  )
+
+  test.each(table)('%s, %s: %s', (role, relation, words) => {
+    expect(allowed(role, { ...LOGGED, ...RELATIONS[relation] }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+  })
+})
+
 describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
-    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance', 'selections', 'visits', 'standards', 'calendar'],
-    POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar'],
-    ASISTEN: ['cases', 'selections', 'visits'],
-    SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox', 'selections', 'guest_book', 'lobby', 'visits'],
-    FRONT_OFFICE: ['cases', 'guest_book', 'lobby', 'visits'],
+    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
+    POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
+    ASISTEN: ['cases', 'selections', 'visits', 'feedback'],
+    SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox', 'selections', 'guest_book', 'lobby', 'visits', 'feedback', 'feedback_report'],
+    FRONT_OFFICE: ['cases', 'guest_book', 'lobby', 'visits', 'feedback'],
     ADMIN: ['people', 'outbox', 'standards', 'calendar'],
-    AUDITOR: ['people', 'number_book', 'trail', 'conformance', 'standards', 'calendar'],
+    AUDITOR: ['people', 'number_book', 'trail', 'conformance', 'standards', 'calendar', 'feedback_report'],
   }
   const table = ROLES.map((role) => [role, AREAS.filter((area) => [...HOUSE, ...(OPENS[role] ?? [])].includes(area))] as const)
 
