@@ -1,7 +1,11 @@
 import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 
-const ROLE = '/^(PIMPINAN|POKJA|ASISTEN|SEKRETARIAT|FRONT_OFFICE|ADMIN|CUSTODIAN|AUDITOR)$/'
+const ROLES = 'PIMPINAN|POKJA|ASISTEN|SEKRETARIAT|FRONT_OFFICE|ADMIN|CUSTODIAN|AUDITOR'
+const ROLE = `/^(${ROLES})$/`
+/** A role as a word of its own in a query: `role = 'POKJA'`. */
+const ROLE_IN_SQL = `/'(${ROLES})'/`
+const sqlMessage = 'Pass the role as a parameter: which posts do what is named in libs/domain/src/access/posts.ts.'
 const message = 'Ask the rules (can, refusalOf) instead: who may do what is decided in libs/domain/src/access.'
 
 /** Rule 20: no decision by role outside libs/domain/src/access. */
@@ -12,12 +16,18 @@ const noRoleChecks = [
   { selector: "CallExpression[callee.property.name='includes'][callee.object.name=/^roles?$/]", message },
 ]
 
+/** Rule 20 inside SQL, which is no less a decision for being a string. */
+const noRolesInSql = [
+  { selector: `TemplateElement[value.raw=${ROLE_IN_SQL}]`, message: sqlMessage },
+  { selector: `Literal[value=${ROLE_IN_SQL}]`, message: sqlMessage },
+]
+
 const manners = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
-  'no-restricted-syntax': ['error', ...noRoleChecks],
+  'no-restricted-syntax': ['error', ...noRoleChecks, ...noRolesInSql],
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-console': 'error',
 }
@@ -79,6 +89,10 @@ export default tseslint.config(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/no-v-html': 'error',
     },
+  },
+  {
+    files: ['server/src/platform/migrations/**/*.ts', 'server/src/demo/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noRoleChecks] },
   },
   {
     files: ['libs/domain/src/access/**/*.ts'],

@@ -1,4 +1,4 @@
-import { caseFacts, Refusal, stageAfter, type HeldPosition } from '@domain'
+import { caseFacts, Refusal, stageAfter, UNIT_HEAD_ROLE, type HeldPosition } from '@domain'
 import { closeTasks, openTask, type Case } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import type { Tx } from '../platform/work.js'
@@ -47,8 +47,8 @@ export async function bringToUnit(tx: Tx, theCase: Case, post: HeldPosition, uni
 /** The post that heads a working group. */
 async function headOfUnit(tx: Tx, unitId: string): Promise<string> {
   const [head] = await tx.query<{ id: string }>(
-    `SELECT p.id FROM "position" p JOIN unit u ON u.id = p.unit_id WHERE p.unit_id = $1 AND p.role = 'POKJA' AND p.closed_at IS NULL ORDER BY p.rank, p.id LIMIT 1`,
-    [unitId],
+    `SELECT p.id FROM "position" p JOIN unit u ON u.id = p.unit_id WHERE p.unit_id = $1 AND p.role = $2 AND p.closed_at IS NULL ORDER BY p.rank, p.id LIMIT 1`,
+    [unitId, UNIT_HEAD_ROLE],
   )
   if (!head) throw new Refusal('disposition.recipient_vacant')
   return head.id

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import { CASE_WORKFLOW, nextStatus, positionsAs, Refusal, titleHeld, type CaseStage, type HeldPosition, type Viewer } from '@domain'
+import {
+  CASE_WORKFLOW,
+  LEADERSHIP_ROLE,
+  nextStatus,
+  positionsAs,
+  Refusal,
+  titleHeld,
+  type CaseStage,
+  type HeldPosition,
+  type Viewer,
+} from '@domain'
 import { closeTasks, markUnanswered, openLetterWork, openTask, registryUnitId } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -104,7 +114,7 @@ async function answer(
 
 /** The post of Pimpinan in which somebody answers: the signatory's or a handling one before any other they hold. */
 function leadingPost(me: Viewer, { letter, theCase }: OpenLetter): HeldPosition {
-  const held = positionsAs(me, 'PIMPINAN')
+  const held = positionsAs(me, LEADERSHIP_ROLE)
   const post =
     held.find(({ id }) => id === letter.signatoryPositionId) ?? held.find(({ id }) => theCase.handlerPositionIds.includes(id)) ?? held[0]
   if (!post) throw new Refusal('access.denied')

@@ -1,4 +1,4 @@
-import { caseFacts, letterFacts, Refusal, type EventKind, type HeldPosition, type LetterFacts, type Viewer } from '@domain'
+import { caseFacts, letterFacts, Refusal, REGISTRY_ROLE, type EventKind, type HeldPosition, type LetterFacts, type Viewer } from '@domain'
 import { Case } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import type { JsonObject } from '../platform/json.js'
@@ -59,9 +59,9 @@ export function postOf(me: Viewer, positionId: string | null): HeldPosition {
 
 /** The posts of the unit whose queue holds numbering and delivery: whom a notice for the Sekretariat reaches. */
 export async function registryPosts(tx: Tx, unitId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT id FROM "position" WHERE unit_id = $1 AND role = 'SEKRETARIAT' AND closed_at IS NULL`,
-    [unitId],
-  )
+  const rows = await tx.query<{ id: string }>('SELECT id FROM "position" WHERE unit_id = $1 AND role = $2 AND closed_at IS NULL', [
+    unitId,
+    REGISTRY_ROLE,
+  ])
   return rows.map((row) => row.id)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { nextStatus, Refusal, titleHeld, type Viewer } from '@domain'
+import { LEADERSHIP_ROLE, nextStatus, Refusal, titleHeld, type Viewer } from '@domain'
 import { closeTasks, openTask, registryPost } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -64,12 +64,19 @@ export async function demandInTheHouse(tx: Tx, letterId: string): Promise<void> 
  */
 async function consentingPost(tx: Tx, { letter, theCase }: OpenLetter): Promise<string> {
   const [post] = await tx.query<{ id: string }>(
-    `SELECT p.id FROM "position" p WHERE p.role = 'PIMPINAN' AND p.closed_at IS NULL AND ($1 <> 'sangat_rahasia' OR p.id = ANY ($2))
+    `SELECT p.id FROM "position" p WHERE p.role = $6 AND p.closed_at IS NULL AND ($1 <> 'sangat_rahasia' OR p.id = ANY ($2))
        AND EXISTS (SELECT 1 FROM position_holder h JOIN person ON person.id = h.person_id AND person.disabled_at IS NULL
          WHERE h.position_id = p.id AND ($3::timestamptz AT TIME ZONE 'Asia/Jakarta')::date BETWEEN h.since AND coalesce(h.until, 'infinity')
            AND h.person_id <> ALL ($4))
      ORDER BY (p.id = $5) DESC NULLS LAST, (p.id = ANY ($2)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id LIMIT 1`,
-    [letter.secrecy, theCase.handlerPositionIds, tx.now, [tx.me.id, ...theCase.excludedPersonIds], letter.signatoryPositionId],
+    [
+      letter.secrecy,
+      theCase.handlerPositionIds,
+      tx.now,
+      [tx.me.id, ...theCase.excludedPersonIds],
+      letter.signatoryPositionId,
+      LEADERSHIP_ROLE,
+    ],
   )
   if (!post) throw new Refusal('letter.chain_broken', { title: 'Pimpinan' })
   return post.id

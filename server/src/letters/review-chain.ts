@@ -1,4 +1,4 @@
-import { localDate, Refusal, STANDING_DISPOSITION_STATES, type LetterKind, type Service } from '@domain'
+import { LEADERSHIP_ROLE, localDate, Refusal, STANDING_DISPOSITION_STATES, UNIT_HEAD_ROLE, type LetterKind, type Service } from '@domain'
 import { firstLeaderId, type Case } from '../cases/index.js'
 import { holdersOf } from '../platform/holders-of.js'
 import type { Tx } from '../platform/work.js'
@@ -50,14 +50,14 @@ function querying(rule: TierRule, theCase: Case): [sql: string, params: unknown[
   switch (rule.by) {
     case 'unit_head':
       return [
-        `SELECT id, title FROM "position" WHERE role = 'POKJA' AND unit_id = $1 AND closed_at IS NULL ORDER BY rank, code LIMIT 1`,
-        [theCase.unitId],
+        `SELECT id, title FROM "position" WHERE role = $2 AND unit_id = $1 AND closed_at IS NULL ORDER BY rank, code LIMIT 1`,
+        [theCase.unitId, UNIT_HEAD_ROLE],
       ]
     case 'leadership':
       return [
-        `SELECT p.id, p.title FROM disposition d JOIN "position" p ON p.id = d.from_position_id AND p.role = 'PIMPINAN' AND p.closed_at IS NULL
+        `SELECT p.id, p.title FROM disposition d JOIN "position" p ON p.id = d.from_position_id AND p.role = $4 AND p.closed_at IS NULL
          WHERE d.case_id = $1 AND d.to_unit_id = $2 AND d.kind = 'main' AND d.state = ANY ($3) ORDER BY d.sent_at DESC LIMIT 1`,
-        [theCase.id, theCase.unitId, STANDING_DISPOSITION_STATES],
+        [theCase.id, theCase.unitId, STANDING_DISPOSITION_STATES, LEADERSHIP_ROLE],
       ]
     case 'position':
       return ['SELECT id, title FROM "position" WHERE code = $1 AND closed_at IS NULL', [rule.code]]

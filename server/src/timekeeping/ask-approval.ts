@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { localDate, Refusal, titleHeld, type Approver, type Classification, type HeldPosition, type PauseReason } from '@domain'
+import {
+  LEADERSHIP_ROLE,
+  localDate,
+  Refusal,
+  titleHeld,
+  UNIT_HEAD_ROLE,
+  type Approver,
+  type Classification,
+  type HeldPosition,
+  type PauseReason,
+} from '@domain'
 import { openTask, type Case } from '../cases/index.js'
 import { ClockRequest } from '../clocks/clock-request.entity.js'
 import { announceRequest } from './announce-request.js'
@@ -65,11 +75,11 @@ export async function askApproval(tx: Tx, theCase: Case, post: HeldPosition, ask
  */
 async function approvingPost(tx: Tx, theCase: Case, approver: Approver): Promise<string> {
   const [post] = await tx.query<{ id: string }>(
-    `SELECT p.id FROM "position" p WHERE p.closed_at IS NULL AND (p.role = 'PIMPINAN' OR ($1 AND p.role = 'POKJA' AND p.unit_id = $2))
-       AND (p.id = ANY ($3) OR (p.role = 'POKJA' AND $4 IN ('biasa', 'terbatas')) OR (p.role = 'PIMPINAN' AND $4 <> 'sangat_rahasia'))
+    `SELECT p.id FROM "position" p WHERE p.closed_at IS NULL AND (p.role = $7 OR ($1 AND p.role = $8 AND p.unit_id = $2))
+       AND (p.id = ANY ($3) OR (p.role = $8 AND $4 IN ('biasa', 'terbatas')) OR (p.role = $7 AND $4 <> 'sangat_rahasia'))
        AND EXISTS (SELECT 1 FROM position_holder h JOIN person ON person.id = h.person_id AND person.disabled_at IS NULL
          WHERE h.position_id = p.id AND $5::date BETWEEN h.since AND coalesce(h.until, 'infinity') AND h.person_id <> ALL ($6))
-     ORDER BY (p.role = 'POKJA') DESC, (p.id = ANY ($3)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id LIMIT 1`,
+     ORDER BY (p.role = $8) DESC, (p.id = ANY ($3)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id LIMIT 1`,
     [
       approver === 'head',
       theCase.unitId,
@@ -77,6 +87,8 @@ async function approvingPost(tx: Tx, theCase: Case, approver: Approver): Promise
       theCase.secrecy,
       localDate(tx.now),
       [tx.me.id, ...theCase.excludedPersonIds],
+      LEADERSHIP_ROLE,
+      UNIT_HEAD_ROLE,
     ],
   )
   if (!post) throw new Refusal('clock.no_approver')

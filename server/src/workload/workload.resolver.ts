@@ -1,6 +1,6 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { mayEnter, Refusal, startOfMonth, type Service, type Viewer } from '@domain'
+import { CASE_HOLDING_ROLES, mayEnter, Refusal, startOfMonth, UNIT_HEAD_ROLE, type Service, type Viewer } from '@domain'
 import { ServiceEnum } from '../platform/enums.js'
 import { Me } from '../platform/me.js'
 import { Moment } from '../platform/moment.js'
@@ -71,9 +71,9 @@ export class WorkloadResolver {
          count(c.id)::int AS open, ${stage('with_unit')} AS "withUnit", ${stage('assigned')} AS assigned, ${stage('in_process')} AS "inProcess", ${stage('answered')} AS answered,
          ${AT_RISK} AS "atRisk", ${LATE} AS late, min(c.received_at) AS "oldestReceivedAt"
        FROM "position" p LEFT JOIN "case" c ON c.holder_position_id = p.id AND c.closed_at IS NULL
-       WHERE p.role IN ('POKJA', 'ASISTEN') AND p.closed_at IS NULL AND ($1::uuid IS NULL OR p.unit_id = $1)
-       GROUP BY p.id ORDER BY p.unit_id, (p.role = 'POKJA') DESC, p.rank, p.title, p.id`,
-      [unitId],
+       WHERE p.role = ANY ($2) AND p.closed_at IS NULL AND ($1::uuid IS NULL OR p.unit_id = $1)
+       GROUP BY p.id ORDER BY p.unit_id, (p.role = $3) DESC, p.rank, p.title, p.id`,
+      [unitId, CASE_HOLDING_ROLES, UNIT_HEAD_ROLE],
     )
   }
 
