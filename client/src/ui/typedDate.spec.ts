@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { shownDate, typedDate } from './typedDate.js'
+import { dateFault, shownDate, typedDate } from './typedDate.js'
 
 test.each([
   ['25/5/2022', false, '2022-05-25'],
@@ -32,4 +32,13 @@ test.each([
 ])('%j is shown as %j', (value, shown) => {
   expect(shownDate(value)).toBe(shown)
   if (shown.includes('/')) expect(typedDate(shown, value.includes('T'))).toBe(value)
+})
+
+test.each([
+  [' ', 'ui.requiredField'],
+  ['31/04/2022', 'ui.unreadableDate'],
+  ['kemarin', 'ui.unreadableDate'],
+  ['2022-05-25', null],
+])('of the required date %j it says %s', (value, fault) => {
+  expect(dateFault(value)).toBe(fault)
 })

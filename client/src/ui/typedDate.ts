@@ -28,3 +28,9 @@ export function typedDate(typed: string, time: boolean): string | null {
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return null
   return `${date}T${two(hour)}:${minute}`
 }
+
+/** What to say about a required date as it stands in its field: nothing typed, or nothing that reads as a date. Null when all is well. */
+export function dateFault(value: string): 'ui.requiredField' | 'ui.unreadableDate' | null {
+  if (value.trim() === '') return 'ui.requiredField'
+  return typedDate(value, false) === null ? 'ui.unreadableDate' : null
+}
