@@ -286,7 +286,7 @@ test('the timeline tells the whole job, each step with person and post', async (
     ['letter.approved', ...by(chair)],
     ['case.answered', ...by(clerk)],
     ['letter.issued', ...by(clerk)],
-    ['letter.rendered', 'Sistem', null],
+    ['letter.rendered', null, null],
     ['letter.delivered', ...by(clerk)],
     ['case.closed', ...by(clerk)],
   ])

@@ -42,6 +42,7 @@ export class SelectionChanges implements OnModuleInit {
       kinds: ['case.completed', 'case.closed', 'case.withdrawn', 'case.disposed', 'letter.issued', 'letter.delivered', 'letter.number_voided'],
       typename: 'SelectionChange',
       subjectType: 'Selection',
+      aside: true,
       resolve: async ({ caseId }) => {
         const [selection] = await this.db.query<object[]>(
           `SELECT ${SELECTION_COLUMNS} FROM selection s JOIN selection_request r ON r.selection_id = s.id WHERE r.case_id = $1`,

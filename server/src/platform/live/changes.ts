@@ -11,6 +11,8 @@ export interface ChangeSource {
   readonly typename: string
   /** The type a person who loses sight of the subject is told to drop. */
   readonly subjectType: string
+  /** The events are another subject's (a case moves, its selection moves with it): null then says that this one does not concern the feature. */
+  readonly aside?: boolean
   /**
    * The fields of the change besides `cursor` and `entry`, read now, once per event for everybody. Null when there is nothing left to show. A value
    * that is facts of `subjectType` (the entity itself) decides who may have it at this moment.
@@ -100,18 +102,19 @@ function messageOf(viewer: Viewer, event: LoggedEvent, { source, fields, now }: 
     key: source.typename,
     value: { __typename: source.typename, entry: timelineEntryOf(event), ...fields },
   })
-  const gone = (): Message => ({
+  const gone = (id = event.subjectId): Message => ({
     key: `gone ${source.subjectType}`,
-    value: { __typename: 'Gone', typename: source.subjectType, id: event.subjectId },
+    value: { __typename: 'Gone', typename: source.subjectType, id },
   })
   if (source.reaches) {
     if (!fields || !source.reaches(event, viewer)) return null
     return source.shows?.(fields, viewer) === false ? gone() : change()
   }
+  if (source.aside && !(now && 'id' in now)) return null
   const before = sees(viewer, event.before)
   const after = sees(viewer, event.after)
   if (!before && !after) return null
   // Later events may have taken the sight away again: what is sent is the subject as it is now, so the rule is asked about it as it is now.
   if (fields && (now ? mayRead(viewer, now) : after)) return change()
-  return before ? gone() : null
+  return before ? gone(now && 'id' in now ? now.id : event.subjectId) : null
 }
