@@ -16,6 +16,7 @@ import {
   DELIVERY_STATUSES,
   PARTY_ROLES,
   REQUIREMENT_STATES,
+  REPORTER_PROTECTIONS,
 } from '@domain'
 import { graphqlEnum } from './graphql-enum.js'
 
@@ -33,6 +34,7 @@ export const DispositionKindEnum = graphqlEnum('DispositionKind', DISPOSITION_KI
 export const DispositionStateEnum = graphqlEnum('DispositionState', DISPOSITION_STATES)
 export const LetterKindEnum = graphqlEnum('LetterKind', LETTER_KINDS)
 export const LetterStatusEnum = graphqlEnum('LetterStatus', LETTER_STATUSES)
+export const ReporterProtectionEnum = graphqlEnum('ReporterProtection', REPORTER_PROTECTIONS)
 export const TaskKindEnum = graphqlEnum('TaskKind', TASK_KINDS)
 export const DeliveryMethodEnum = graphqlEnum('DeliveryMethod', DELIVERY_METHODS)
 export const DeliveryStatusEnum = graphqlEnum('DeliveryStatus', DELIVERY_STATUSES)

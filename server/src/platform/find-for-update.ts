@@ -19,6 +19,7 @@ const isFacts = (row: object): row is Facts =>
     row.__typename === 'Booking' ||
     row.__typename === 'Selection' ||
     row.__typename === 'Feedback' ||
+    row.__typename === 'RecommendationPoint' ||
     row.__typename === 'IdentityRelease')
 
 /**

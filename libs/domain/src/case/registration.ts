@@ -2,6 +2,7 @@ import { localDate } from '../clock/jakarta.js'
 import { classificationsFor } from '../clock/classification.js'
 import { checkNip, checkNiPppk } from '../identity/employee-number.js'
 import { checkNik } from '../identity/nik.js'
+import { protectionsFor, type ReporterProtection } from '../identity/protection.js'
 import type { ProblemCode } from '../problem.js'
 import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '../standard/service.js'
 import type { IdentityDemands, IdentityField, Standard } from '../standard/standard.js'
@@ -37,6 +38,8 @@ export interface Registration {
   readonly letterDate?: string | null
   readonly agencyName?: string | null
   readonly receivedAt?: Date | null
+  /** How far the requester is known; openly when nothing is said. */
+  readonly protection?: ReporterProtection | null
   readonly parties: readonly PartyEntry[]
   readonly requirements: readonly { readonly code: string; readonly state: RequirementState; readonly note?: string | null }[]
 }
@@ -122,12 +125,17 @@ export function entryFaults(entry: Registration, now: Date): Fault[] {
   const requesters = entry.parties.filter((party) => party.role === 'requester')
   const reported = entry.parties.filter((party) => party.role === 'reported')
   const demands = standardOf(entry.service).reportedPersons
+  const anonymous = entry.protection === 'anonymous'
+  if (entry.protection && !protectionsFor(entry.service, entry.channel).includes(entry.protection)) {
+    faults.push({ field: 'protection', code: 'reporter.not_protectable' })
+  }
   if (requesters.length !== 1) invalid('parties')
   if (demands && reported.length < demands.minimum) faults.push({ field: 'reported', code: 'case.incomplete_identity' })
 
   entry.parties.forEach((party, index) => {
     const path = `parties.${index}`
     for (const field of PARTY_TEXTS) if (tooLong(party[field], LONGEST.party)) invalid(`${path}.${field}`)
+    if (anonymous && party.role === 'requester') return
     if (party.name.trim() === '') faults.push({ field: `${path}.name`, code: 'case.incomplete_identity' })
     if (party.role === 'requester') faults.push(...identityFaults(party, identityDemands(entry.service, party.kind), path))
     else if (demands) faults.push(...identityFaults(party, demands, path))

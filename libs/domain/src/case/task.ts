@@ -12,6 +12,7 @@ export const TASK_KINDS = [
   'deliver',
   'consent_void',
   'approve_clock',
+  'reassign',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

@@ -17,9 +17,20 @@ export const DELIVERY_OUTCOMES = { uncertain: ['delivered', 'failed', 'pending']
 >
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)['uncertain'][number]
 
-/** The outcomes a person may choose for a delivery in this state; none when there is nothing to settle. */
-export const outcomesOf = (status: DeliveryStatus): readonly DeliveryOutcome[] =>
-  status === 'uncertain' || status === 'failed' ? DELIVERY_OUTCOMES[status] : []
+/**
+ * The outcomes a person may choose for a delivery as it stands; none when there is nothing to settle. What a courier lost is known by asking: it did not
+ * arrive, and goes out again as a new delivery.
+ */
+export function outcomesOf({
+  method,
+  status,
+}: {
+  readonly method: DeliveryMethod
+  readonly status: DeliveryStatus
+}): readonly DeliveryOutcome[] {
+  if (method === 'courier') return status === 'sent' ? ['failed'] : []
+  return status === 'uncertain' || status === 'failed' ? DELIVERY_OUTCOMES[status] : []
+}
 
 /** Whether a delivery waits for the hand that takes it: paper on its way, or a confidential letter that was only announced by e-mail. */
 export const awaitsReceipt = (status: DeliveryStatus): boolean => status === 'sent'

@@ -46,7 +46,19 @@ interface Body {
   readonly now: Facts | null
 }
 
-const RULED: readonly string[] = ['IdentityRelease', 'RecommendationPoint', 'Case', 'Task', 'Disposition', 'Letter', 'Visit', 'Booking', 'Selection', 'Feedback', 'Area'] satisfies Facts['__typename'][]
+const RULED: readonly string[] = [
+  'IdentityRelease',
+  'RecommendationPoint',
+  'Case',
+  'Task',
+  'Disposition',
+  'Letter',
+  'Visit',
+  'Booking',
+  'Selection',
+  'Feedback',
+  'Area',
+] satisfies Facts['__typename'][]
 
 const isFacts = (value: unknown): value is Facts =>
   typeof value === 'object' && value !== null && '__typename' in value && RULED.includes(String(value.__typename))

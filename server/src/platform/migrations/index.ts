@@ -6,6 +6,9 @@ import { RegistrarReads0005 } from './0005-registrar-reads.js'
 import { VoidNumbers0006 } from './0006-void-numbers.js'
 import { Organisation0007 } from './0007-organisation.js'
 import { ClockLedger0010 } from './0010-clock-ledger.js'
+import { RuleVersions0011 } from './0011-rule-versions.js'
+import { Handling0012 } from './0012-handling.js'
+import { SealedIdentity0013 } from './0013-sealed-identity.js'
 import { Visits0014 } from './0014-visits.js'
 import { Selections0015 } from './0015-selections.js'
 import { Feedback0016 } from './0016-feedback.js'
@@ -20,6 +23,9 @@ export const MIGRATIONS = [
   VoidNumbers0006,
   Organisation0007,
   ClockLedger0010,
+  RuleVersions0011,
+  Handling0012,
+  SealedIdentity0013,
   Visits0014,
   Selections0015,
   Feedback0016,
