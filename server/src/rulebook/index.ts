@@ -1,0 +1,6 @@
+export { AdvanceDraft } from './advance-draft.js'
+export { ConsentToDraft } from './consent-to-draft.js'
+export { RecountOpenClocks } from './recount-open-clocks.js'
+export { RehearseDraft } from './rehearse-draft.js'
+export { RulebookModule } from './rulebook.module.js'
+export { WriteDraft } from './write-draft.js'
