@@ -6,6 +6,7 @@ import { DemoModule } from './demo/index.js'
 import { DispositionsModule } from './dispositions/index.js'
 import { FeedbackModule } from './feedback/index.js'
 import { FilesModule } from './files/index.js'
+import { IdentitiesModule } from './identities/index.js'
 import { LettersModule } from './letters/index.js'
 import { MailModule } from './mail/index.js'
 import { NoticesModule } from './notices/index.js'
@@ -21,6 +22,7 @@ import { PlatformModule } from './platform/platform.module.js'
 import { SessionsModule } from './platform/sessions/sessions.module.js'
 import { SelectionsModule } from './selections/index.js'
 import { ReportsModule } from './reports/index.js'
+import { RulebookModule } from './rulebook/index.js'
 import { StandardsModule } from './standards/index.js'
 import { TimekeepingModule } from './timekeeping/index.js'
 import { VisitsModule } from './visits/index.js'
@@ -38,8 +40,10 @@ export const FEATURES: readonly Type[] = [
   FilesModule,
   LettersModule,
   MailModule,
+  IdentitiesModule,
   ClocksModule,
   TimekeepingModule,
+  RulebookModule,
   SelectionsModule,
   FeedbackModule,
   VisitsModule,
