@@ -7,6 +7,7 @@ import { DispositionsModule } from './dispositions/index.js'
 import { FeedbackModule } from './feedback/index.js'
 import { FilesModule } from './files/index.js'
 import { IdentitiesModule } from './identities/index.js'
+import { HandlingModule } from './handling/index.js'
 import { LettersModule } from './letters/index.js'
 import { MailModule } from './mail/index.js'
 import { NoticesModule } from './notices/index.js'
@@ -38,6 +39,7 @@ export const FEATURES: readonly Type[] = [
   CasesModule,
   DispositionsModule,
   FilesModule,
+  HandlingModule,
   LettersModule,
   MailModule,
   IdentitiesModule,

@@ -1,6 +1,7 @@
 export { renderLetter } from './render-letter.js'
 export { renderReceipt } from './render-receipt.js'
 export { renderDispositionSheet } from './render-disposition-sheet.js'
+export { renderMinutes } from './render-minutes.js'
 export { closePress, openPress } from './press.js'
 export { PressProblem, type PressProblemCode, type PressProblemDetails } from './press-problem.js'
 export type * from './types.js'

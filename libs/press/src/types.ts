@@ -170,3 +170,30 @@ export interface PressDispositionSheet {
   readonly footer: string
   readonly createdAt: Date
 }
+
+/** Who signs minutes, and whether they did. */
+export interface PressMinutesParticipant {
+  readonly name: string
+  /** "Pelapor", "Petugas pemeriksa". */
+  readonly role: string
+  /** False leaves "tidak menandatangani" in place of the room for the signature. */
+  readonly signs: boolean
+}
+
+/** A berita acara: of a clarification or examination, or of a complaint that was told. Texts are printed as given. */
+export interface PressMinutes {
+  readonly letterhead: PressLetterhead
+  readonly marking: PressMarking | null
+  /** "BERITA ACARA KLARIFIKASI". */
+  readonly title: string
+  /** Agenda number, time, place: label and value, in order. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  /** The text, one entry per paragraph. */
+  readonly paragraphs: readonly string[]
+  /** That it was read back, and to whom. */
+  readonly closing: string
+  readonly placeAndDate: string
+  readonly participants: readonly PressMinutesParticipant[]
+  readonly footer: string
+  readonly createdAt: Date
+}

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import { caseFacts, completeness, demandCase, Refusal, type Viewer } from '@domain'
 import { reclassifyClocks, resumeClocks, startClocks } from '../clocks/index.js'
+import { standardById } from '../standards/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { Case } from './case.entity.js'
+import { recordedStatement } from './oral-statement.entity.js'
 import { recallIdentity } from './recall-identity.js'
+import { sealIdentity, veil } from './seal-identity.js'
+import { demandUnnamed } from './reporter-texts.js'
+import { openReporter } from './sealed-identity.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { registryPost } from './registry.js'
 import {
@@ -33,8 +38,12 @@ export class AmendCase {
       const theCase = await findForUpdate(tx, Case, target.id, target.version)
       const before = caseFacts(theCase)
       demandCase(before, 'amend', me)
-      const parties = await recallIdentity(tx, this.vault, theCase.id, typed.parties)
-      const input = { ...typed, parties, receivedAt: theCase.receivedAt }
+      const protection = theCase.reporterProtection
+      const known = protection === 'sealed' ? await openReporter(tx.manager, this.vault, theCase.id) : null
+      const parties = await recallIdentity(tx, this.vault, theCase.id, typed.parties, known)
+      const letterNumber = known?.letterNumber ?? typed.letterNumber ?? null
+      const oralStatement = await recordedStatement(tx, theCase.id)
+      const input = { ...typed, parties, letterNumber, protection, receivedAt: theCase.receivedAt, oralStatement }
       demandRegistrable(input, tx.now)
       await demandAgency(tx, input)
       const moved = input.service !== theCase.service || input.channel !== theCase.channel
@@ -52,16 +61,20 @@ export class AmendCase {
       theCase.agencyName = input.agencyName?.trim() || null
       theCase.letterNumber = input.letterNumber?.trim() || null
       theCase.letterDate = input.letterDate ?? null
-      theCase.excludedPersonIds = await excludedStaff(tx, this.vault, input.parties)
+      theCase.excludedPersonIds = await excludedStaff(tx, this.vault, input)
+      const reporter = veil(theCase, input)
+      if (reporter.sealed) await demandUnnamed(tx, theCase, reporter.sealed, input)
       theCase.search = searchText(theCase)
       await reclassifyClocks(tx, theCase)
-      const newlyComplete = !theCase.completeAt && completeness(input, requester.kind).complete
+      const standard = await standardById(tx, theCase.standardVersionId)
+      const newlyComplete = !theCase.completeAt && completeness(input, requester.kind, standard.document).complete
       if (newlyComplete) {
         theCase.completeAt = tx.now
         await startClocks(tx, theCase, 'complete', tx.now)
         await resumeClocks(tx, theCase, 'applicant_completion', null, registryPost(me))
       }
-      await writeParties(tx, this.vault, theCase.id, input.parties)
+      await writeParties(tx, this.vault, theCase.id, reporter.parties)
+      if (reporter.sealed) await sealIdentity(tx, this.vault, theCase, reporter.sealed)
       await writeRequirements(tx, theCase.id, input.requirements)
       await claimFiles(tx, theCase.id, input.fileIds)
       await linkCases(tx, theCase.id, input.relatedCaseIds)

@@ -10,17 +10,23 @@ import { DecideCase } from './decide-case.js'
 import { DuplicatesResolver } from './duplicates.resolver.js'
 import { WithdrawCase } from './end-case.js'
 import { InboxResolver } from './inbox.resolver.js'
+import { OralStatement } from './oral-statement.entity.js'
 import { Party } from './party.entity.js'
 import { ReceiptController } from './receipt.controller.js'
 import { RegisterCase } from './register-case.js'
+import { SealReporter } from './seal-reporter.js'
+import { SealReporterResolver } from './seal-reporter.resolver.js'
+import { SealedIdentity } from './sealed-identity.entity.js'
 import { RequirementCheck } from './requirement-check.entity.js'
 import { Task } from './task.entity.js'
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Case, Party, RequirementCheck, Task])],
+  imports: [TypeOrmModule.forFeature([Case, OralStatement, Party, SealedIdentity, RequirementCheck, Task])],
   controllers: [ReceiptController],
   providers: [
     RegisterCase,
+    SealReporter,
+    SealReporterResolver,
     AmendCase,
     AttachFiles,
     DecideCase,
@@ -32,6 +38,6 @@ import { Task } from './task.entity.js'
     DuplicatesResolver,
     CaseChanges,
   ],
-  exports: [RegisterCase, AmendCase, DecideCase, WithdrawCase, AttachFiles],
+  exports: [RegisterCase, SealReporter, AmendCase, DecideCase, WithdrawCase, AttachFiles],
 })
 export class CasesModule {}

@@ -3,6 +3,7 @@ import { caseFacts, Refusal, type Viewer } from '@domain'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { enterCase } from './enter-case.js'
+import { writeOralStatement } from './oral-statement.entity.js'
 import { registryPost, registryUnitId } from './registry.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { openTask } from './tasks.js'
@@ -23,6 +24,7 @@ export class RegisterCase {
       if (input.parties.some((party) => party.id)) throw new Refusal('request.invalid', { fields: ['parties'] })
       const post = registryPost(me)
       const theCase = await enterCase(tx, this.vault, input, post)
+      await writeOralStatement(tx, theCase.id, input.oralStatement, post)
       await openTask(tx, theCase, 'complete_registration', { unitId: await registryUnitId(tx) })
       await tx.announce({
         kind: 'case.registered',

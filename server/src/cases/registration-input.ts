@@ -1,9 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql'
-import type { Channel, PartyEntry, PartyRole, Registration, RequirementState, Secrecy, SenderKind, Service, Urgency } from '@domain'
+import type { Channel, PartyEntry, PartyRole, Registration, ReporterProtection, RequirementState, Secrecy, SenderKind, Service, Urgency } from '@domain'
+import { COMPLAINT_OFFICES, type ComplaintOffice, type OralStatement } from '@domain'
+import { graphqlEnum } from '../platform/graphql-enum.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import {
   ChannelEnum,
   PartyRoleEnum,
+  ReporterProtectionEnum,
   RequirementStateEnum,
   SecrecyEnum,
   SenderKindEnum,
@@ -41,6 +44,16 @@ export class RequirementInput {
   @Field(() => String, { nullable: true }) note?: string | null
 }
 
+export const ComplaintOfficeEnum = graphqlEnum('ComplaintOffice', COMPLAINT_OFFICES)
+
+/** A complaint told at an office, as it was taken down. */
+@InputType()
+export class OralStatementInput implements OralStatement {
+  @Field(() => ComplaintOfficeEnum) office: ComplaintOffice
+  @Field() text: string
+  @Field() readBack: boolean
+}
+
 /** The register's form. Dates are YYYY-MM-DD in Jakarta. */
 @InputType()
 export class RegisterCaseInput implements Registration {
@@ -56,6 +69,10 @@ export class RegisterCaseInput implements Registration {
   @Field(() => Date, { nullable: true }) receivedAt?: Date | null
   @Field(() => String, { nullable: true }) agencyCode?: string | null
   @Field(() => String, { nullable: true }) agencyName?: string | null
+  @Field(() => ReporterProtectionEnum, { nullable: true, description: 'Openly when nothing is said; decided once, at registration or by sealReporter' })
+  protection?: ReporterProtection | null
+  @Field(() => OralStatementInput, { nullable: true, description: 'Only, and always, for a complaint told at an office; never corrected' })
+  oralStatement?: OralStatementInput | null
   @Field(() => [PartyInput]) parties: PartyInput[]
   @Field(() => [RequirementInput]) requirements: RequirementInput[]
   @Field(() => [ID]) fileIds: string[]

@@ -31,18 +31,33 @@ export const searchText = (
     .join(' ')
     .toLowerCase()
 
-/** Staff who are themselves reported in the case, found by blind index: they never see or touch it (rule 24). */
-export async function excludedStaff(tx: Tx, vault: Vault, parties: readonly PartyInput[]): Promise<string[]> {
+/**
+ * Staff who never see or touch the case (rule 24): those reported in it, found by blind index, and those who have declared a relation to one of the
+ * reported or to the agency concerned.
+ */
+export async function excludedStaff(
+  tx: Tx,
+  vault: Vault,
+  { parties, agencyCode }: Pick<RegisterCaseInput, 'parties' | 'agencyCode'>,
+  before: readonly string[] = [],
+): Promise<string[]> {
   const indexes = parties
     .filter((party) => party.role === 'reported' && said(party.nip))
     .map((party) => vault.blindIndex('nip', normaliseIdentity(party.nip ?? '')))
-  if (indexes.length === 0) return []
-  const rows = await tx.query<{ id: string }>('SELECT id FROM person WHERE nip_index = ANY ($1)', [indexes])
+  if (indexes.length === 0 && !agencyCode) return []
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM person WHERE nip_index = ANY ($1) UNION
+     SELECT person_id FROM declared_relation WHERE ended_at IS NULL AND (nip_index = ANY ($1) OR agency_code = $2)`,
+    [indexes, agencyCode ?? null],
+  )
   return rows.map((row) => row.id)
 }
 
 /** Writes the parties of a case, replacing those there were; who stays keeps their id. Identity columns are sealed in place. */
 export async function writeParties(tx: Tx, vault: Vault, caseId: string, parties: readonly PartyInput[]): Promise<void> {
+  const kept = parties.flatMap((party) => (party.id ? [party.id] : []))
+  const alleged = await tx.query('SELECT FROM allegation WHERE case_id = $1 AND party_id <> ALL ($2) LIMIT 1', [caseId, kept])
+  if (alleged.length > 0) throw new Refusal('handling.party_in_use')
   await tx.query('DELETE FROM party WHERE case_id = $1', [caseId])
   for (const party of parties) {
     const id = party.id ?? randomUUID()

@@ -9,10 +9,13 @@ import {
   Refusal,
   templateFor,
   UNISSUED_LETTER_STATUSES,
+  withFindings,
   type LetterKind,
+  type RichText,
   type Viewer,
 } from '@domain'
 import { Case, closeTasks, holding, openTask } from '../cases/index.js'
+import { toldInRecommendation } from '../handling/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { Letter, type Addressee } from './letter.entity.js'
@@ -74,7 +77,7 @@ export class DraftLetter {
         caseHolderPositionId: theCase.holderPositionId,
         excludedPersonIds: theCase.excludedPersonIds,
       })
-      letter.body = template.body
+      letter.body = await bodyOf(tx, theCase, kind, template.body)
       await tx.manager.insert(Letter, letter)
       if (product.closesCase) await closeTasks(tx, caseId, { kinds: ['draft'], letterId: null })
       await openTask(tx, theCase, 'draft', { positionId: post.id }, { letterId: letter.id })
@@ -82,6 +85,13 @@ export class DraftLetter {
       return { id: letter.id }
     })
   }
+}
+
+/** The template; a recommendation about a complaint begins with what its handling found. */
+async function bodyOf(tx: Tx, theCase: Case, kind: LetterKind, template: RichText): Promise<RichText> {
+  if (theCase.service !== 'NETRALITAS' || kind !== 'recommendation') return template
+  const { findings, points } = await toldInRecommendation(tx, theCase.id)
+  return withFindings(template, findings, points)
 }
 
 /** To whom the letter goes until the drafter says otherwise: whoever asked, at their agency or in the town they gave. */

@@ -3,6 +3,7 @@ import {
   formatDate,
   LATE_MERGE_KEYS,
   mergeKeysIn,
+  portalSentence,
   requestNoun,
   SERVICE_LABEL,
   type MergeKey,
@@ -10,6 +11,7 @@ import {
   type RichText,
 } from '@domain'
 import type { Case } from '../cases/index.js'
+import { handlingValuesOf } from '../handling/index.js'
 import { appointmentOf } from './appointment.js'
 
 interface Asked {
@@ -22,6 +24,7 @@ interface Surroundings {
   requester_post: string | null
   requester_agency: string | null
   reported: string[]
+  in_portal: boolean
 }
 
 /** Without a booking no letter can speak of one. */
@@ -33,7 +36,8 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
     `SELECT (SELECT name FROM unit WHERE id = $2) AS unit_name, (SELECT name FROM agency WHERE code = $3) AS agency_name,
        (SELECT job_title FROM party WHERE case_id = $1 AND role = 'requester' LIMIT 1) AS requester_post,
        (SELECT agency_name FROM party WHERE case_id = $1 AND role = 'requester' LIMIT 1) AS requester_agency,
-       ARRAY(SELECT name FROM party WHERE case_id = $1 AND role = 'reported' ORDER BY name) AS reported`,
+       ARRAY(SELECT name FROM party WHERE case_id = $1 AND role = 'reported' ORDER BY name) AS reported,
+       EXISTS (SELECT FROM requirement_check WHERE case_id = $1 AND code = 'jpt.sijapti_entry_later' AND state = 'met') AS in_portal`,
     [theCase.id, theCase.unitId, theCase.agencyCode],
   )
   const appointment = await appointmentOf(db, theCase)
@@ -53,6 +57,8 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
     reported_names: enumeration(found?.reported ?? []),
     ...NO_APPOINTMENT,
     ...(appointment && appointmentValues(appointment)),
+    ...(await handlingValuesOf(db, theCase.id)),
+    sijapti_entry: theCase.service === 'JPT' ? portalSentence(theCase.channel, found?.in_portal ?? false) : null,
     letter_date: null,
     signatory_position: null,
     signatory_name: null,

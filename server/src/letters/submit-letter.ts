@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { mayRead, nextStatus, Refusal, type Viewer } from '@domain'
 import { Case, closeTasks, holding, openTask } from '../cases/index.js'
+import { demandPointsQuoted } from '../handling/index.js'
 import { profileInForce } from '../organisation/index.js'
 import { Moment } from '../platform/moment.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -36,6 +37,7 @@ export class SubmitLetter {
       const post = holding(me, theCase)
       const values = await mergeFieldsOf(tx, theCase)
       demandFinished(letter, values)
+      await demandPointsQuoted(tx, letter)
 
       letter.authorIds = [...new Set([...letter.authorIds, me.id])]
       if (letter.chain.length === 0) {

@@ -1,6 +1,7 @@
 import { caseFacts, letterFacts, LETTER_WORKFLOW, Refusal, type DeliveryStatus, type HeldPosition } from '@domain'
 import { closeTasks } from '../cases/index.js'
 import { pauseClocks, saveNearest } from '../clocks/index.js'
+import { bindPoints } from '../handling/index.js'
 import { announceLetter, closeWhenDone, type OpenLetter } from '../letters/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -58,5 +59,6 @@ export async function proveDelivery(tx: Tx, open: OpenLetter, delivery: Delivery
   if (letter.kind === 'completeness_request' && (await pauseClocks(tx, theCase, 'applicant_completion', letter.number, post)) > 0) {
     await saveNearest(tx, theCase)
   }
+  await bindPoints(tx, theCase, letter, post)
   await closeWhenDone(tx, theCase, post)
 }

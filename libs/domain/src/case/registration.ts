@@ -5,6 +5,7 @@ import { checkNik } from '../identity/nik.js'
 import { protectionsFor, type ReporterProtection } from '../identity/protection.js'
 import type { ProblemCode } from '../problem.js'
 import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '../standard/service.js'
+import { isTakenDown, oralStatementFaults, type OralStatement } from '../handling/oral-statement.js'
 import type { IdentityDemands, IdentityField, Standard } from '../standard/standard.js'
 import { acceptedChannels, identityDemands, requirementsFor, standardOf } from '../standard/standards.js'
 import { ETHICS_TOPICS } from '../standard/violations.js'
@@ -38,6 +39,8 @@ export interface Registration {
   readonly letterDate?: string | null
   readonly agencyName?: string | null
   readonly receivedAt?: Date | null
+  /** What a complainant told at an office, where the request was told and not handed in. */
+  readonly oralStatement?: OralStatement | null
   /** How far the requester is known; openly when nothing is said. */
   readonly protection?: ReporterProtection | null
   readonly parties: readonly PartyEntry[]
@@ -102,8 +105,9 @@ const isEmployeeNumber = (text: string, now: Date): boolean =>
  */
 export function registrationFaults(entry: Registration, now: Date): Fault[] {
   const written = WRITTEN_CHANNELS.some((known) => known === entry.channel) && acceptedChannels(entry.service).includes(entry.channel)
-  const faults: Fault[] = written ? [] : [{ field: 'channel', code: 'request.invalid' }]
-  return [...faults, ...entryFaults(entry, now)]
+  const told = isTakenDown(entry) && acceptedChannels(entry.service).includes(entry.channel)
+  const faults: Fault[] = written || told ? [] : [{ field: 'channel', code: 'request.invalid' }]
+  return [...faults, ...oralStatementFaults(entry, entry.oralStatement), ...entryFaults(entry, now)]
 }
 
 /** What is wrong with the entry itself, whatever brought it: a letter or a visitor. */

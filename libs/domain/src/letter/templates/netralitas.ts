@@ -66,9 +66,9 @@ export const NETRALITAS_TEMPLATES: ServiceTemplates = {
       REFERRING_TO_COMPLAINT,
       points(
         line`Pengaduan Saudara telah kami terima pada tanggal ${'received_date'} dengan nomor agenda ${'agenda_number'} dan saat ini ditangani oleh ${'unit_name'}.`,
-        line`Berdasarkan hasil analisis, penanganan pengaduan dilaksanakan secara [… daring atau tatap muka langsung].`,
-        line`Waktu dan metode penanganan: [… hari, tanggal, jam WIB, dan tautan atau tempat pertemuan].`,
-        line`Petugas penanganan pengaduan yang dapat dihubungi: [… nama dan nomor telepon].`,
+        line`Berdasarkan hasil analisis, penanganan pengaduan dilaksanakan secara ${'handling_method'}.`,
+        line`Waktu penanganan: ${'handling_time'}; tautan atau tempat penanganan: ${'handling_place'}.`,
+        line`Petugas penanganan pengaduan yang dapat dihubungi: ${'handling_officer'}.`,
       ),
       paragraph(line`Mohon Saudara menyiapkan bukti pendukung asli untuk diperlihatkan kepada petugas.`),
       THANKS,
