@@ -34,6 +34,7 @@ export function followStream(): void {
       case 'DispositionChange':
       case 'WorkloadChange':
       case 'SelectionChange':
+      case 'RuleChange':
       case 'Pulse':
     }
   })

@@ -58,6 +58,7 @@ const CHANGES = [
   'SelectionChange',
   'DirectoryChange',
   'OrganisationChange',
+  'RuleChange',
   'Notice',
   'Gone',
   'Reset',
@@ -76,6 +77,7 @@ function onChange(result: ChangesSubscription, cache: Cache): void {
   if (change.__typename === 'Gone') cache.invalidate({ __typename: change.typename, id: change.id })
   if (change.__typename === 'DirectoryChange') cache.invalidate('Query', 'directory')
   if (change.__typename === 'OrganisationChange') cache.invalidate('Query', 'organisationProfile')
+  if (change.__typename === 'RuleChange') cache.invalidate('Query', 'standardTexts')
   if (change.__typename === 'Notice' || change.__typename === 'TaskChange') cache.invalidate('Query', 'counts')
   if (change.__typename === 'LetterChange') keepChild(cache, change.caseId, 'letters', { __typename: 'Letter', id: change.letter.id })
   if (change.__typename === 'DispositionChange')

@@ -1,9 +1,8 @@
 import { Args, Field, ID, InputType, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource, In } from 'typeorm'
-import { linesOf, mayRead, RULE_KINDS, type LimitUnit, type LineChange, type RuleKind, type Service, type Viewer } from '@domain'
+import { linesOf, mayRead, type LimitUnit, type LineChange, type RuleKind, type Service, type Viewer } from '@domain'
 import { Case } from '../cases/case.entity.js'
 import { ServiceEnum } from '../platform/enums.js'
-import { graphqlEnum } from '../platform/graphql-enum.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Me } from '../platform/me.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
@@ -12,10 +11,8 @@ import { AdvanceDraft } from './advance-draft.js'
 import { ConsentToDraft } from './consent-to-draft.js'
 import { draftedStandard, examine, hashOf, newestOf } from './drafts.js'
 import { RehearseDraft } from './rehearse-draft.js'
-import { RuleDraft } from './rule-draft.entity.js'
+import { RuleDraft, RuleKindEnum } from './rule-draft.entity.js'
 import { WriteDraft } from './write-draft.js'
-
-const Kind = graphqlEnum('RuleKind', RULE_KINDS)
 
 /** One line of a standard as it was written. */
 @InputType()
@@ -47,10 +44,15 @@ export class DraftsResolver {
     private readonly consent: ConsentToDraft,
   ) {}
 
-  @Query(() => [RuleDraft], { description: 'Drafts of one kind, the latest first; at most fifty' })
+  @Query(() => [RuleDraft], { description: 'Unfinished drafts of one kind, and the calendar that took effect last' })
   @AllowArea('standards')
-  ruleDrafts(@Args('kind', { type: () => Kind }) kind: RuleKind): Promise<RuleDraft[]> {
-    return this.db.manager.find(RuleDraft, { where: { kind }, order: { savedAt: 'DESC' }, take: 50 })
+  async ruleDrafts(@Args('kind', { type: () => RuleKindEnum }) kind: RuleKind): Promise<RuleDraft[]> {
+    const open = await this.db.manager.find(RuleDraft, { where: { kind, state: In(['draft', 'proposed']) }, order: { savedAt: 'DESC' } })
+    const last =
+      kind === 'calendar'
+        ? await this.db.manager.find(RuleDraft, { where: { kind, state: 'active' }, order: { consentedAt: 'DESC' }, take: 1 })
+        : []
+    return [...open, ...last]
   }
 
   @ResolveField(() => JsonScalar, { description: 'The lines of a drafted standard, or the drafted calendar' })

@@ -15,7 +15,7 @@ import { LocalDateScalar } from '../platform/local-date.js'
 import { CheckedInside } from '../platform/policy.js'
 import { DateTime } from '../platform/scalars.js'
 
-const Kind = graphqlEnum('RuleKind', RULE_KINDS)
+export const RuleKindEnum = graphqlEnum('RuleKind', RULE_KINDS)
 const State = graphqlEnum('RuleDraftState', RULE_DRAFT_STATES)
 const optional = { nullable: true } as const
 
@@ -28,7 +28,7 @@ export class RuleDraft implements RuleDraftFacts {
 
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('int') @Field(() => Int) version: number
-  @Column('text') @Field(() => Kind) kind: RuleKind
+  @Column('text') @Field(() => RuleKindEnum) kind: RuleKind
   @Column('text', optional) @Field(() => ServiceEnum, optional) service: Service | null
   @Column('text') @Field(() => State) state: RuleDraftState
   /** Why: the decree, the regulation, the decision. */
