@@ -1,6 +1,9 @@
 import { letterText, line, paragraph, points } from '../compose.js'
 import { completenessTemplate, REFERRING, type ServiceTemplates, THANKS, TO_PPK, TO_SENDER } from './template.js'
 
+/** Where the request stands in the portal that agencies must use (Persyaratan 3). */
+const PORTAL = paragraph(line`${'sijapti_entry'}`)
+
 /** Letters of Pengawasan dan Seleksi Jabatan Pimpinan Tinggi. */
 export const JPT_TEMPLATES: ServiceTemplates = {
   recommendation: {
@@ -16,6 +19,7 @@ export const JPT_TEMPLATES: ServiceTemplates = {
       ),
       paragraph(line`Berdasarkan hal tersebut, kami merekomendasikan kepada Saudara selaku Pejabat Pembina Kepegawaian untuk:`),
       points(line`[… butir rekomendasi]`),
+      PORTAL,
       paragraph(
         line`Pelaksanaan rekomendasi ini agar dilaporkan kepada kami melalui Sistem Informasi Jabatan Pimpinan Tinggi (SIJAPTI). Apabila di kemudian hari terdapat kekeliruan, rekomendasi ini akan diperbaiki sebagaimana mestinya.`,
       ),
@@ -33,6 +37,7 @@ export const JPT_TEMPLATES: ServiceTemplates = {
         line`Berdasarkan hasil penelaahan, [… uraian].`,
         line`Sehubungan dengan hal tersebut, [… tanggapan dan langkah selanjutnya].`,
       ),
+      PORTAL,
       paragraph(line`Perkembangan setiap tahapan seleksi agar disampaikan melalui Sistem Informasi Jabatan Pimpinan Tinggi (SIJAPTI).`),
       THANKS,
     ),
@@ -47,11 +52,13 @@ export const JPT_TEMPLATES: ServiceTemplates = {
         line`Berdasarkan hasil penelaahan, permohonan dimaksud belum dapat diproses karena [… alasan].`,
         line`[… langkah yang perlu dilakukan instansi]`,
       ),
+      PORTAL,
       paragraph(line`Permohonan dapat diajukan kembali melalui Sistem Informasi Jabatan Pimpinan Tinggi (SIJAPTI).`),
       THANKS,
     ),
   },
   completeness_request: completenessTemplate(
-    'Jangka waktu penyelesaian 5 (lima) hari kerja dihitung sejak permohonan kami terima secara lengkap. Mohon permohonan yang sama diajukan pula melalui Sistem Informasi Jabatan Pimpinan Tinggi (SIJAPTI).',
+    'Jangka waktu penyelesaian 5 (lima) hari kerja dihitung sejak permohonan kami terima secara lengkap.',
+    PORTAL,
   ),
 }

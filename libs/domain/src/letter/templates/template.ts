@@ -34,7 +34,7 @@ export const REFERRING = paragraph(
 export const THANKS = paragraph(line`Demikian kami sampaikan. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.`)
 
 /** The request for missing requirements, with the sentence on what waits for them. */
-export const completenessTemplate = (waiting: string): LetterTemplate => ({
+export const completenessTemplate = (waiting: string, ...more: ReturnType<typeof paragraph>[]): LetterTemplate => ({
   subject: 'Permintaan Kelengkapan Berkas Permohonan',
   addresseeHint: TO_SENDER,
   body: letterText(
@@ -43,6 +43,7 @@ export const completenessTemplate = (waiting: string): LetterTemplate => ({
     ),
     points(line`[… persyaratan yang belum lengkap]`),
     paragraph([{ type: 'text', text: waiting }]),
+    ...more,
     paragraph(
       line`Kelengkapan dimaksud agar disampaikan melalui saluran yang sama dengan mencantumkan nomor agenda ${'agenda_number'}. Layanan ini tidak dipungut biaya.`,
     ),
