@@ -113,6 +113,8 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'clocks.warned_once': {
     sql: `${NEW_EVENT}, detail) SELECT 'clock.late', 'Case', ${ONE_CLOSED}, ${NOBODY}, 'Sistem', now(), '{"code":"merit.letter","dueAt":"2026-01-01"}' FROM generate_series(1, 2)`,
   },
+  'clocks.escalated_once': { sql: `DELETE FROM event WHERE kind = 'clock.late'` },
+  'clocks.escalated_in_hours': { sql: `UPDATE escalation SET at = date_trunc('day', at AT TIME ZONE 'Asia/Jakarta') AT TIME ZONE 'Asia/Jakarta'` },
   'trail.dense': { sql: `DELETE FROM log WHERE "offset" = 3` },
   'trail.chain': { sql: `UPDATE event SET actor_id = ${NOBODY} WHERE id = ${ONE_EVENT}` },
   'trail.anchored': { sql: `DELETE FROM log WHERE "offset" = (SELECT max("offset") FROM log)` },

@@ -1,23 +1,54 @@
+import { randomUUID } from 'node:crypto'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { caseFacts } from '@domain'
+import {
+  caseFacts,
+  dueSteps,
+  type ClockLimit,
+  type ClockRule,
+  type EscalationStep,
+  type EventKind,
+  type LimitUnit,
+  type ToldStep,
+} from '@domain'
 import { Case } from '../cases/case.entity.js'
+import { findForUpdate } from '../platform/find-for-update.js'
 import { Jobs } from '../platform/jobs.js'
+import { Moment } from '../platform/moment.js'
 import { SYSTEM } from '../platform/system-viewer.js'
-import { Work } from '../platform/work.js'
+import { Work, type Tx } from '../platform/work.js'
+import { calendarById } from '../standards/index.js'
+import { audienceOf } from './escalation-audience.js'
+import { Escalation } from './escalation.entity.js'
 
-const BATCH = 200
+const BATCH = 500
 
-interface Ripe {
-  id: string
-  clock_code: string
-  step: 'clock.at_risk' | 'clock.late'
-  due: Date
+/** How each rung is announced. */
+const KIND = { at_risk: 'clock.at_risk', due: 'clock.late', after: 'clock.escalated' } as const satisfies Record<EscalationStep, EventKind>
+
+interface Row {
+  readonly id: string
+  readonly caseId: string
+  readonly code: string
+  readonly rule: ClockRule
+  readonly calendarVersionId: string
+  readonly startedAt: Date
+  readonly stoppedAt: Date | null
+  readonly dueAt: Date
+  readonly flag: string | null
+  readonly ownLimitAmount: number | null
+  readonly ownLimitUnit: LimitUnit | null
+  readonly told: readonly { readonly step: EscalationStep; readonly dueAt: string }[]
 }
 
+const COLUMNS = `k.id, k.case_id AS "caseId", k.code, k.rule, k.calendar_version_id AS "calendarVersionId", k.started_at AS "startedAt", k.stopped_at AS "stoppedAt",
+  k.due_at AS "dueAt", k.flag, k.own_limit_amount AS "ownLimitAmount", k.own_limit_unit AS "ownLimitUnit",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('step', e.step, 'dueAt', e.due_at)) FROM escalation e WHERE e.clock_id = k.id), '[]'::jsonb) AS told`
+
 /**
- * Tells those who have a case in hand that its promise is at risk, and that it is broken: once each per clock and due date, because the
- * idempotency key of the act names them. Runs every minute on one node.
+ * Climbs the ladder of every running clock: whoever has the case in hand, the head, leadership, each rung once and in office hours only. Runs every
+ * minute on one node; what a crash leaves undone is done at the next round, and what was done is never done again, because the rung is a row of the same
+ * transaction as its notices and its mail.
  */
 @Injectable()
 export class WatchClocks implements OnModuleInit {
@@ -33,37 +64,69 @@ export class WatchClocks implements OnModuleInit {
     })
   }
 
-  /** One round; gives how many steps were told. */
+  /** One round; gives how many rungs were told. */
   async run(): Promise<number> {
-    const ripe = await this.db.query<Ripe[]>(
-      `SELECT c.id, c.next_clock_code AS clock_code, c.next_due_at AS due, s.step FROM "case" c
-       CROSS JOIN LATERAL (SELECT CASE WHEN c.next_due_at < now() THEN 'clock.late' ELSE 'clock.at_risk' END AS step) s
-       WHERE c.closed_at IS NULL AND c.next_due_at IS NOT NULL AND c.next_at_risk_at <= now()
-         AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person_id = $1 AND r.key = left(s.step || ' ' || c.id || ' ' || extract(epoch FROM c.next_due_at)::bigint, 64))
-       ORDER BY c.next_due_at LIMIT ${BATCH}`,
-      [SYSTEM.id],
-    )
-    for (const { id, clock_code, step, due } of ripe) await this.tell(id, clock_code, step, due)
-    return ripe.length
+    const now = await Moment.now(this.db)
+    let count = 0
+    for (let last: Row | null = null; ;) {
+      const rows: Row[] = await this.candidates(now, last)
+      for (const row of rows) {
+        if ((await this.ripe(row, now)).length > 0) count += await this.climb(row)
+      }
+      last = rows.at(-1) ?? null
+      if (rows.length < BATCH) return count
+    }
   }
 
-  private tell(caseId: string, code: string, step: Ripe['step'], due: Date): Promise<object> {
-    const key = `${step} ${caseId} ${Math.floor(due.getTime() / 1000)}`.slice(0, 64)
-    return this.work.run(SYSTEM, 'watchClocks', { key, input: { caseId, step } }, async (tx) => {
-      const theCase = await tx.manager.findOneByOrFail(Case, { id: caseId })
-      const facts = caseFacts(theCase)
-      const positionIds = theCase.holderPositionId ? [theCase.holderPositionId] : []
-      await tx.announce({
-        kind: step,
-        subject: { __typename: 'Case', id: caseId },
-        caseId,
-        version: theCase.version,
-        before: facts,
-        after: facts,
-        detail: { code, dueAt: due.toISOString() },
-        notify: [{ positionIds, kind: step }],
-      })
-      return { caseId }
+  /** Running clocks that may have something to tell: the last quarter has begun, or the due date is so near that the last working day may have. */
+  private candidates(now: Date, last: Row | null): Promise<Row[]> {
+    return this.db.query<Row[]>(
+      `SELECT ${COLUMNS} FROM clock k
+       WHERE k.stopped_at IS NULL AND k.due_at IS NOT NULL AND k.started_at IS NOT NULL AND coalesce(k.flag, '') NOT IN ('paused', 'excused')
+         AND (k.due_at < $1::timestamptz + interval '21 days' OR $1 >= k.started_at + (k.due_at - k.started_at) * 0.75)
+         AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.clock_id = k.id AND e.step = 'after' AND e.due_at >= k.due_at)
+         AND ($2::timestamptz IS NULL OR (k.due_at, k.id) > ($2, $3::uuid))
+       ORDER BY k.due_at, k.id LIMIT ${BATCH}`,
+      [now, last?.dueAt ?? null, last?.id ?? null],
+    )
+  }
+
+  private async ripe(row: Row, now: Date): Promise<readonly EscalationStep[]> {
+    const { calendar } = await calendarById(this.db, row.calendarVersionId)
+    const told: ToldStep[] = row.told.map(({ step, dueAt }) => ({ step, dueAt: new Date(dueAt) }))
+    return dueSteps({ ...row, limit: limitOf(row), hours: row.rule.hours }, told, now, calendar).ripe
+  }
+
+  /** Tells the rungs that are ripe now that the case and its clock are locked; gives how many. */
+  private async climb({ id, caseId }: Row): Promise<number> {
+    const { told } = await this.work.run(SYSTEM, 'watchClocks', { key: randomUUID(), input: { id } }, async (tx) => {
+      const theCase = await findForUpdate(tx, Case, caseId, null)
+      const [row] = await tx.query<Row>(`SELECT ${COLUMNS} FROM clock k WHERE k.id = $1 FOR UPDATE OF k`, [id])
+      const steps = row ? await this.ripe(row, tx.now) : []
+      if (row) for (const step of steps) await this.tell(tx, theCase, row, step)
+      return { told: steps.length }
     })
+    return told
+  }
+
+  private async tell(tx: Tx, theCase: Case, { id, code, dueAt }: Row, step: EscalationStep): Promise<void> {
+    const escalationId = randomUUID()
+    const positionIds = await audienceOf(tx, theCase, step)
+    await tx.manager.insert(Escalation, { id: escalationId, clockId: id, caseId: theCase.id, step, dueAt, at: tx.now, positionIds })
+    const facts = caseFacts(theCase)
+    await tx.announce({
+      kind: KIND[step],
+      subject: { __typename: 'Case', id: theCase.id },
+      caseId: theCase.id,
+      version: theCase.version,
+      before: facts,
+      after: facts,
+      detail: { code, dueAt: dueAt.toISOString(), clockId: id },
+      notify: [{ positionIds, kind: KIND[step] }],
+    })
+    await tx.job('mail.escalation', { escalationId })
   }
 }
+
+const limitOf = ({ rule, ownLimitAmount, ownLimitUnit }: Row): ClockLimit | null =>
+  rule.limit ?? (ownLimitAmount !== null && ownLimitUnit !== null ? { amount: ownLimitAmount, unit: ownLimitUnit } : null)

@@ -11,8 +11,9 @@ import { Mail } from './mail.entity.js'
 import { OutboxResolver } from './outbox.resolver.js'
 import { ProveDelivery } from './prove-delivery.js'
 import { SendMail } from './send-mail.js'
+import { TellEscalation } from './tell-escalation.js'
 
-const ACTS = [DeliverLetter, ProveDelivery, MailReceipt, ConfirmProcessing, SendMail]
+const ACTS = [DeliverLetter, ProveDelivery, MailReceipt, ConfirmProcessing, SendMail, TellEscalation]
 
 @Module({
   imports: [TypeOrmModule.forFeature([Delivery, Mail])],

@@ -78,6 +78,24 @@ async function* wrongNext(db: Queryable, tools: Tools): AsyncIterable<OffendingR
   }
 }
 
+interface Told {
+  readonly escalationId: string
+  readonly step: string
+  readonly at: Date
+  readonly calendarId: string
+}
+
+async function* toldOutsideHours(db: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
+  const known = await calendars(db)
+  const told = tools.rows<Told>(
+    'SELECT e.id AS "escalationId", e.step, e.at, k.calendar_version_id AS "calendarId" FROM escalation e JOIN clock k ON k.id = e.clock_id',
+  )
+  for await (const { calendarId, ...row } of told) {
+    const at = row.at.getTime()
+    if (known.get(calendarId)?.schedule('office').nextOpen(at) !== at) yield { ...row }
+  }
+}
+
 /** The promises of the standards. */
 export const CLOCKS: readonly Invariant[] = [
   inCode({
@@ -122,5 +140,24 @@ export const CLOCKS: readonly Invariant[] = [
     rule: 'promise: each escalation once',
     sql: `SELECT subject_id AS "caseId", kind, detail->>'code' AS code, detail->>'dueAt' AS due, count(*)::int AS times FROM event WHERE kind IN ('clock.at_risk', 'clock.late')
       GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`,
+  }),
+  inSql({
+    code: 'clocks.escalated_once',
+    sentence: 'Every rung of the ladder that was told is a row with its one event of the same instant, once per clock and due date, and lower rungs first',
+    rule: 'promise: each escalation once',
+    sql: `SELECT e.id AS "escalationId", e.clock_id AS "clockId", e.step, e.due_at AS due, said.times FROM escalation e
+      CROSS JOIN LATERAL (SELECT count(*)::int AS times FROM event v WHERE v.case_id = e.case_id AND v.at = e.at AND v.detail->>'clockId' = e.clock_id::text
+        AND v.kind = CASE e.step WHEN 'at_risk' THEN 'clock.at_risk' WHEN 'due' THEN 'clock.late' ELSE 'clock.escalated' END) said
+      WHERE said.times <> 1 OR (e.step <> 'at_risk' AND e.at <= e.due_at)
+        OR EXISTS (SELECT 1 FROM escalation o WHERE o.clock_id = e.clock_id AND o.step = e.step AND o.due_at = e.due_at AND o.id <> e.id)
+      UNION ALL
+      SELECT NULL, (v.detail->>'clockId')::uuid, v.kind, NULL, 0 FROM event v WHERE v.kind IN ('clock.at_risk', 'clock.late', 'clock.escalated') AND v.detail ? 'clockId'
+        AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.clock_id::text = v.detail->>'clockId' AND e.at = v.at)`,
+  }),
+  inCode({
+    code: 'clocks.escalated_in_hours',
+    sentence: 'Nobody is told of a promise at risk or broken while the office is closed',
+    rule: 'promise: escalation only in working hours',
+    offending: toldOutsideHours,
   }),
 ]
