@@ -9,6 +9,7 @@ import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf, type Asked } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import type { Letter } from '../letters/letter.entity.js'
+import { RequestVoid } from '../letters/request-void.js'
 import { Jobs } from '../platform/jobs.js'
 import { Work } from '../platform/work.js'
 import { ComposeMail } from './compose-mail.js'
@@ -263,6 +264,42 @@ describe('on paper', () => {
     expect(await refusalOf(prove.receipt(clerk, id, { receiptName: 'Andi', receiptOn: today, note: null }, act()))).toBe(
       'delivery.wrong_status',
     )
+  })
+
+  test('what the courier lost is marked so with a reason, and the letter goes out again', async () => {
+    const letter = await issued()
+    const courier: DeliveryInput = { method: 'courier', recipientName: 'Bupati Contoh', courier: 'Pos', trackingNumber: 'TR2' }
+    const { id } = await deliver(letter, courier)
+    const prove = running.app.get(ProveDelivery)
+    const clerk = await office.viewer(office.people.clerk)
+    expect(await refusalOf(prove.resolve(clerk, id, 'failed', ' ', act()))).not.toBeNull()
+    for (const outcome of ['pending', 'delivered'] as const)
+      expect(await refusalOf(prove.resolve(clerk, id, outcome, 'Kata kurir', act()))).toBe('delivery.wrong_status')
+    expect(await refusalOf(prove.resolve(await office.viewer(office.people.assistant), id, 'failed', 'Hilang', act()))).toBe(
+      'access.denied',
+    )
+
+    await prove.resolve(clerk, id, 'failed', 'Kurir menyatakan kiriman hilang.', act())
+    expect(await delivery(letter.id)).toMatchObject({ status: 'failed', failure: 'Kurir menyatakan kiriman hilang.' })
+    expect(await office.letter(letter.id)).toMatchObject({ status: 'issued' })
+    expect(await office.desks(letter.caseId)).toEqual(['deliver'])
+    expect(await refusalOf(prove.resolve(clerk, id, 'pending', 'Sekali lagi', act()))).toBe('delivery.wrong_status')
+    const receipt = { receiptName: 'Andi', receiptOn: localDate(new Date()), note: null }
+    expect(await refusalOf(prove.receipt(clerk, id, receipt, act()))).toBe('delivery.wrong_status')
+
+    const again = await deliver(await office.letter(letter.id), { ...courier, trackingNumber: 'TR3' })
+    await prove.receipt(clerk, again.id, receipt, act())
+    expect(await office.case(letter.caseId)).toMatchObject({ stage: 'closed' })
+  })
+
+  test('a letter whose only dispatch was lost may be asked to be voided', async () => {
+    const letter = await issued()
+    const { id } = await deliver(letter, { method: 'courier', recipientName: 'Bupati Contoh', courier: 'Pos' })
+    const clerk = await office.viewer(office.people.clerk)
+    const ask = async () => running.app.get(RequestVoid).run(clerk, await office.letter(letter.id), 'Surat hilang di jalan.', act())
+    expect(await refusalOf(ask())).toBe('letter.under_way')
+    await running.app.get(ProveDelivery).resolve(clerk, id, 'failed', 'Kurir menyatakan kiriman hilang.', act())
+    expect(await refusalOf(ask())).toBeNull()
   })
 
   test.each([

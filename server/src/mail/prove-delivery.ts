@@ -40,19 +40,29 @@ export class ProveDelivery {
     })
   }
 
-  /** Decides an uncertain or failed e-mail. Sending once more keeps the Message-ID, so that a server that had taken it recognises the copy. */
+  /**
+   * Decides an uncertain or failed e-mail, or says that a courier lost the letter. Sending once more keeps the Message-ID, so that a server that had
+   * taken it recognises the copy.
+   */
   resolve(me: Viewer, deliveryId: string, outcome: DeliveryStatus, note: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'resolveDelivery', attempt, async (tx) => {
       const { open, delivery, post } = await this.open(tx, deliveryId)
       const reason = demandReason(note)
-      if (!outcomesOf(delivery.status).some((allowed) => allowed === outcome)) throw new Refusal('delivery.wrong_status')
-      await this.settle(tx, open, delivery, outcome, post)
+      if (!outcomesOf(delivery).some((allowed) => allowed === outcome)) throw new Refusal('delivery.wrong_status')
+      await this.settle(tx, open, delivery, outcome, reason, post)
       if (outcome !== 'delivered') await announceDelivery(tx, open, delivery, { position: post, note: reason })
       return { id: open.letter.id }
     })
   }
 
-  private async settle(tx: Tx, open: OpenLetter, delivery: Delivery, outcome: DeliveryStatus, post: HeldPosition): Promise<void> {
+  private async settle(
+    tx: Tx,
+    open: OpenLetter,
+    delivery: Delivery,
+    outcome: DeliveryStatus,
+    reason: string,
+    post: HeldPosition,
+  ): Promise<void> {
     if (outcome === 'delivered') {
       await tx.query(`UPDATE mail SET status = 'sent', sent_at = $2 WHERE delivery_id = $1`, [delivery.id, tx.now])
       return proveDelivery(tx, open, delivery, post)
@@ -73,7 +83,7 @@ export class ProveDelivery {
       if (mail) await tx.job('mail.send', { mailId: mail.id })
       return closeTasks(tx, open.theCase.id, { kinds: ['deliver'], letterId: open.letter.id })
     }
-    await setDelivery(tx, delivery, 'failed', delivery.failure)
+    await setDelivery(tx, delivery, 'failed', delivery.failure ?? reason)
     await tx.query(`UPDATE mail SET status = 'failed' WHERE delivery_id = $1`, [delivery.id])
     await openTask(tx, open.theCase, 'deliver', { unitId: await registryUnitId(tx) }, { letterId: open.letter.id })
   }
