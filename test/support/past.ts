@@ -18,6 +18,7 @@ import { aKey, as } from './as.js'
 import { aRegistration } from './casework.js'
 import { act, Office } from './correspondence.js'
 import { someone } from './people.js'
+import { aVisitor, Reception } from './visits.js'
 
 const WAIT_MS = 30_000
 
@@ -150,6 +151,26 @@ async function corrected(office: Office, theCase: Case, input: RegisterCaseInput
   await office.app.get(AmendCase).run(await office.viewer(office.people.clerk), theCase, { ...input, agencyCode: agency.code }, act())
 }
 
+/** Visitors of one past day, met, refused, gone and still there, and meetings that are booked. */
+async function visited(office: Office, running: RunningApp): Promise<void> {
+  const reception = await someone(office.db, 'FRONT_OFFICE', { title: 'Petugas Front Office' })
+  const desk = new Reception(running.app, { ...office.people, reception })
+  const day = '2026-01-13'
+  const enter = (time: string, service: 'MEDLIN' | 'MERIT', given = {}) =>
+    desk.register(`${day} ${time}`, aVisitor(service, { unitId: office.people.unitId, ...given }))
+  const met = await enter('09.00', 'MEDLIN')
+  await desk.confirm(`${day} 09.10`, met)
+  await desk.move(`${day} 09.12`, met, 'showIn')
+  await desk.begin(`${day} 09.20`, met)
+  await desk.finish(`${day} 09.50`, met, 'answered_orally')
+  await desk.decline(`${day} 10.00`, await enter('09.30', 'MEDLIN', { category: 'outside' }))
+  await desk.proposeTime(`${day} 10.10`, await enter('10.05', 'MERIT'), '2026-01-14 09.00')
+  await enter('10.30', 'MERIT')
+  await enter('10.40', 'MERIT', { unitId: null })
+  await desk.book(`${day} 11.00`, (await office.assigned()).id, '2026-01-15 09.00')
+  await desk.book(`${day} 11.05`, (await office.assigned()).id, '2026-01-15 10.00')
+}
+
 /** An office with work behind it and before it, made by the real acts only: what the invariants are proved on. */
 export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   const office = await Office.open(running.app)
@@ -164,6 +185,7 @@ export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   await voided(office)
   await reviewed(office)
   await disposed(office)
+  await visited(office, running)
 
   await as(running.url, people.clerk)
   await as(running.url, people.clerk2)

@@ -18,6 +18,7 @@ export default {
     surat: 'Letters',
     berkas: 'Files',
     waktu: 'Time limits',
+    pertemuan: 'Meetings',
     riwayat: 'History',
   },
   step: {
@@ -245,6 +246,14 @@ export default {
       late: 'Overdue: {clock}',
       escalated: 'Leadership told of the delay: {clock}',
     },
+    visit: {
+      registered: 'Visitor entered in the guest book',
+      moved: 'Visitor shown on by the front office',
+      answered: 'The unit answered the visit',
+      begun: 'Consultation begun',
+      ended: 'Visit ended',
+    },
+    booking: { made: 'Meeting booked', moved: 'Meeting moved', ended: 'Booking ended' },
     file: { added: 'File added', removed: 'File removed' },
     request: {
       pause: 'a pause of the period',

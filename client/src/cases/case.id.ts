@@ -16,6 +16,7 @@ const words = {
     surat: 'Surat',
     berkas: 'Berkas',
     waktu: 'Jangka waktu',
+    pertemuan: 'Pertemuan',
     riwayat: 'Riwayat',
   },
   step: {
@@ -243,6 +244,14 @@ const words = {
       late: 'Batas waktu terlewati: {clock}',
       escalated: 'Keterlambatan disampaikan kepada pimpinan: {clock}',
     },
+    visit: {
+      registered: 'Tamu dicatat di buku tamu',
+      moved: 'Tamu diarahkan front office',
+      answered: 'Unit menjawab kunjungan',
+      begun: 'Konsultasi dimulai',
+      ended: 'Kunjungan berakhir',
+    },
+    booking: { made: 'Pertemuan dijadwalkan', moved: 'Jadwal pertemuan diubah', ended: 'Jadwal pertemuan berakhir' },
     file: { added: 'Berkas ditambahkan', removed: 'Berkas dihapus' },
     request: {
       pause: 'jeda jangka waktu',

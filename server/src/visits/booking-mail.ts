@@ -8,8 +8,7 @@ import {
   SERVICE_LABEL,
   type Appointment,
 } from '@domain'
-import { Party } from '../cases/party.entity.js'
-import type { Case } from '../cases/index.js'
+import { reporterAddress, type Case } from '../cases/index.js'
 import { telephoneOf } from '../letters/index.js'
 import { isConfidential, mailText, messageIdOf, queueMail, type MailText } from '../mail/index.js'
 import { profileInForce } from '../organisation/index.js'
@@ -26,9 +25,8 @@ export async function tellVisitor(
   theCase: Case,
   booking: Booking,
 ): Promise<void> {
-  const requester = await tx.manager.findOneBy(Party, { caseId: theCase.id, role: 'requester' })
-  if (!requester?.emailSealed) return
-  const to = vault.open({ table: 'party', column: 'email_sealed', rowId: requester.id }, requester.emailSealed)
+  const address = await reporterAddress(tx, vault, theCase.id)
+  if (!address) return
   const profile = await profileInForce(tx, tx.now)
   const [room] = booking.roomId ? await tx.query<{ name: string }>('SELECT name FROM room WHERE id = $1', [booking.roomId]) : []
   const appointment: Appointment = {
@@ -50,7 +48,8 @@ export async function tellVisitor(
     ...wording(appointment, theCase, booking, { profile, secret }),
     messageId: messageIdOf('appointment', `${booking.id}.${booking.sequence}`, config.publicUrl),
     purpose: 'appointment',
-    to,
+    to: address.email,
+    toHidden: address.hidden,
     attachmentFileIds: [],
     confidential: secret,
     caseId: theCase.id,

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { IdentityCard, MedlinCategory, Secrecy, Service, VisitChannel, VisitFacts, VisitOutcome, VisitState } from '@domain'
-import { ChannelEnum, SecrecyEnum, ServiceEnum } from '../platform/enums.js'
+import { SecrecyEnum, ServiceEnum } from '../platform/enums.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { CheckedInside } from '../platform/policy.js'
-import { VisitStateEnum } from './visit-enums.js'
+import { VisitChannelEnum, VisitStateEnum } from './visit-enums.js'
 
 /**
  * Somebody who came, or joined online. Its fields are what the front office may know: who waits, for whom, since when. What the visit was about and
@@ -20,7 +20,7 @@ export class Visit implements VisitFacts {
   @Column('int') @Field(() => Int) version: number
   @Column('uuid') @Field(() => ID) caseId: string
   @Column('text') @Field(() => ServiceEnum) service: Service
-  @Column('text') @Field(() => ChannelEnum) channel: VisitChannel
+  @Column('text') @Field(() => VisitChannelEnum) channel: VisitChannel
   @Column('text') @Field(() => VisitStateEnum) state: VisitState
   @Column('text', { nullable: true }) category: MedlinCategory | null
   @Column('date') @Field(() => LocalDateScalar) queueDay: string

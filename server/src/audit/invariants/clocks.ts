@@ -110,7 +110,8 @@ export const CLOCKS: readonly Invariant[] = [
     sentence: 'A clock runs from the instant of its own start event, and from that one only',
     rule: 'promise: five start events as data',
     sql: `SELECT k.id AS "clockId", k.case_id AS "caseId", k.code, k.rule->>'startEvent' AS "startEvent", k.started_at AS started, s.at AS expected FROM clock k JOIN "case" c ON c.id = k.case_id
-      CROSS JOIN LATERAL (SELECT CASE k.rule->>'startEvent' WHEN 'received' THEN c.received_at WHEN 'complete' THEN c.complete_at
+      CROSS JOIN LATERAL (SELECT CASE k.rule->>'startEvent' WHEN 'received' THEN c.received_at WHEN 'complete' THEN c.complete_at WHEN 'arrived' THEN CASE WHEN c.channel IN ('walk_in', 'virtual') THEN c.received_at END
+        WHEN 'confirmed_by_unit' THEN (SELECT min(v.confirmed_at) FROM visit v WHERE v.case_id = c.id)
         WHEN 'confirmed_processed' THEN CASE WHEN c.processable THEN c.decided_at END
         WHEN 'received_by_unit' THEN (SELECT e.at FROM event e WHERE e.case_id = c.id AND e.kind = 'case.disposed' AND e.after->>'stage' = 'with_unit' ORDER BY e.id LIMIT 1) END AS at) s
       WHERE k.started_at IS DISTINCT FROM s.at`,

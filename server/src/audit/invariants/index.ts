@@ -8,6 +8,7 @@ import { NUMBERS } from './numbers.js'
 import { OUTBOX } from './outbox.js'
 import { REVIEW } from './review.js'
 import { TRAIL } from './trail.js'
+import { VISITS } from './visits.js'
 import { WORKFLOW } from './workflow.js'
 
 /** Everything that must hold of a database, group by group. `npm run verify` looks at all of it. */
@@ -18,6 +19,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...NUMBERS,
   ...LETTERS,
   ...CLOCKS,
+  ...VISITS,
   ...TRAIL,
   ...OUTBOX,
   ...ACCESS,

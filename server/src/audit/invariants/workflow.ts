@@ -13,12 +13,12 @@ import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './
 /** The moves an event may tell of; an event that is not here leaves the stage as it was. */
 const MOVES: Readonly<Partial<Record<EventKind, readonly CaseMove[]>>> = {
   'case.handed_over': ['hand_over'],
-  'case.disposed': ['dispose_to_unit', 'pass_along', 'assign', 'reassign'],
+  'case.disposed': ['receive_visit', 'dispose_to_unit', 'pass_along', 'assign', 'reassign'],
   'case.decided': ['decide'],
   'case.returned': ['return_to_unit', 'return_to_leadership', 'return_to_registry'],
   'case.answered': ['answer'],
   'case.answer_voided': ['void_answer'],
-  'case.closed': ['close'],
+  'case.closed': ['close', 'answer_orally'],
   'case.withdrawn': ['withdraw'],
 }
 
@@ -107,10 +107,11 @@ export const WORKFLOW: readonly Invariant[] = [
   }),
   inSql({
     code: 'workflow.somebody_is_next',
-    sentence: 'An open case waits for somebody: an open task, a letter in review, at the printer or under way to its addressee',
+    sentence: 'An open case waits for somebody: an open task, a visitor, a letter in review, at the printer or under way to its addressee',
     rule: '1: half states exist only where two commits exist',
     sql: `SELECT c.id AS "caseId", c.stage, c.agenda_year AS year, c.agenda_number AS number FROM "case" c WHERE c.closed_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.closed_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.case_id = c.id AND v.ended_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.case_id = c.id AND (l.status = 'in_review' OR l.status = 'issued' AND (l.pdf_sha256 IS NULL
         OR EXISTS (SELECT 1 FROM delivery d WHERE d.letter_id = l.id AND d.status IN ('pending', 'sending')))))`,
   }),
@@ -148,10 +149,12 @@ export const WORKFLOW: readonly Invariant[] = [
   }),
   inSql({
     code: 'workflow.closed_with_its_answer',
-    sentence: 'A case closes with a delivered letter that closes it; a refused request with its notice',
+    sentence:
+      'A case closes with a delivered letter that closes it, or with a consultation answered by word of mouth; a refused request with its notice',
     rule: 'promise: a refused request has its notice letter',
     sql: `SELECT c.id AS "caseId", c.processable FROM "case" c WHERE c.stage = 'closed' AND NOT EXISTS (SELECT 1 FROM letter l
       WHERE l.case_id = c.id AND l.status = 'delivered' AND l.closes_case AND (c.processable OR l.kind = 'notice'))
+        AND NOT (c.processable AND EXISTS (SELECT 1 FROM visit v WHERE v.case_id = c.id AND v.outcome = 'answered_orally'))
       UNION ALL
       SELECT c.id, c.processable FROM "case" c JOIN letter l ON l.case_id = c.id WHERE c.closed_at IS NOT NULL AND l.status NOT IN ('delivered', 'withdrawn')`,
   }),
