@@ -197,3 +197,37 @@ export interface PressMinutes {
   readonly footer: string
   readonly createdAt: Date
 }
+
+/** One day, or stretch of a day, in the account of a time limit. */
+export interface PressClockSpan {
+  /** "Senin, 23 November 2026", with the hours where minutes are counted. */
+  readonly when: string
+  readonly text: string
+  readonly counted: boolean
+}
+
+/** One time limit of a case. Texts are printed as given. */
+export interface PressClock {
+  readonly label: string
+  readonly clause: string
+  /** "14 hari kerja sejak diterima ...; jatuh tempo ...". */
+  readonly summary: string
+  /** How it stands, and what a reader must know of the date: a closed day, an undecreed year, a pause. */
+  readonly notes: readonly string[]
+  /** What happened to it, oldest first: when, what, why and by whom. */
+  readonly ledger: readonly (readonly [when: string, what: string])[]
+  readonly spans: readonly PressClockSpan[]
+  /** "Kalender kerja ID-2024-2027". */
+  readonly calendar: string
+}
+
+/** The account of every time limit of a case. */
+export interface PressClockSheet {
+  readonly letterhead: PressLetterhead
+  readonly marking: PressMarking | null
+  /** Agenda number, service, sender: label and value, in order. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly clocks: readonly PressClock[]
+  readonly footer: string
+  readonly createdAt: Date
+}

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
+import type { DataSource } from 'typeorm'
 import { clockRule, LEDGER_KINDS, type LedgerKind } from '@domain'
 import { graphqlEnum } from '../platform/graphql-enum.js'
 import { grouped, type Batch } from '../platform/loaders.js'
@@ -11,6 +12,7 @@ const KindEnum = graphqlEnum('LedgerKind', LEDGER_KINDS)
 @ObjectType()
 @CheckedInside('whoever reached the clock')
 export class ClockLine {
+  clockId: string
   @Field(() => Int) seq: number
   @Field(() => KindEnum) kind: LedgerKind
   @Field(() => Date) at: Date
@@ -26,13 +28,15 @@ export class ClockLine {
 }
 
 interface Row extends Omit<ClockLine, 'clause'> {
-  readonly clockId: string
   readonly actorId: string | null
   readonly toCode: string | null
 }
 
 /** The ledgers of clocks, oldest line first. The clocks were read under the rules. */
-export const linesOfClocks: Batch<string, ClockLine[]> = async (clockIds, { db }) => {
+export const linesOfClocks: Batch<string, ClockLine[]> = async (clockIds, { db }) =>
+  grouped(clockIds, await readLines(db, clockIds), (line) => line.clockId)
+
+export async function readLines(db: Pick<DataSource, 'query'>, clockIds: readonly string[]): Promise<ClockLine[]> {
   const rows = await db.query<Row[]>(
     `SELECT e.clock_id AS "clockId", e.seq, e.kind, e.at, e.reason, e.pause_reason AS "pauseReason", e.amount, e.unit, e.to_code AS "toCode",
        e.actor_id AS "actorId", a.name AS "actorName", p.name AS "approverName"
@@ -40,10 +44,9 @@ export const linesOfClocks: Batch<string, ClockLine[]> = async (clockIds, { db }
      WHERE e.clock_id = ANY ($1) ORDER BY e.clock_id, e.seq`,
     [clockIds],
   )
-  const lines = rows.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     clause: row.toCode === null ? null : (clockRule(row.toCode)?.clause ?? row.toCode),
     actorName: row.actorId === null || row.actorName === null ? null : shownActor(row.actorId, row.actorName),
   }))
-  return grouped(clockIds, lines, (line) => line.clockId)
 }

@@ -11,6 +11,7 @@ export {
   startClocks,
   stopClocks,
 } from './clock-book.js'
+export { clockSheetOf } from './clock-sheet.js'
 export { explainClock } from './clocks.resolver.js'
 export { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
 export { recountCases, type Recounted } from './recount-cases.js'

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { ClockRequest } from '../clocks/clock-request.entity.js'
+import { ClockSheetController } from './clock-sheet.controller.js'
 import { RequestExtension } from './extend-clock.js'
 import { JudgeClockRequest } from './judge-request.js'
 import { PauseClock, ResumeClock } from './pause-clock.js'
@@ -15,6 +16,7 @@ const ACTS = [PauseClock, ResumeClock, RequestExtension, JudgeClockRequest, Recl
 /** What people do with the clocks of a case. The clocks themselves lie below the cases, in `clocks`. */
 @Module({
   imports: [TypeOrmModule.forFeature([ClockRequest])],
+  controllers: [ClockSheetController],
   providers: [...ACTS, PreviewReclassification, TimekeepingResolver, ClockExceptionsResolver, ClockRequestsResolver],
   exports: ACTS,
 })

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 import { jakarta, localDate, requirementsFor, type Viewer } from '@domain'
 import { closePress } from '@press'
+import { pdfText } from '../../../libs/press/specimens/pdf-text.js'
+import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
@@ -269,6 +271,29 @@ describe('the end', () => {
     expect(clock?.dueAt && localDate(clock.dueAt)).toBe('2026-12-09')
     expect(await office.desks(theCase.id)).toEqual([])
   })
+})
+
+test('the account on paper is there for whoever may read the case, and for nobody else', async () => {
+  const theCase = await complaint()
+  await at('2026-11-24 10.00', () => pause(theCase, 'applicant_completion'))
+  await at('2026-11-26 10.00', () => resume(theCase))
+  const path = `/cases/${theCase.id}/clocks.pdf`
+  const reader = await as(running.url, office.people.head)
+  const paper = await fetch(running.url + path, { headers: { cookie: reader.cookie } })
+  expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  const words = pdfText(new Uint8Array(await paper.arrayBuffer())).join('')
+  for (const sentence of [
+    'URAIAN JANGKA WAKTU',
+    'Penyelesaian pengaduan',
+    'Dijeda: menunggu kelengkapan dari pemohon',
+    'Dilanjutkan hari ini, belum dihitung',
+    'jatuh tempo 2 Desember 2026, 23.59 WIB',
+    'Kalender kerja',
+  ]) {
+    expect(words).toContain(sentence.replace(/\s/g, ''))
+  }
+  const stranger = await as(running.url, office.people.outsider)
+  expect((await fetch(running.url + path, { headers: { cookie: stranger.cookie } })).status).toBe(404)
 })
 
 describe('the database refuses', () => {
