@@ -11,6 +11,7 @@ import { installOrganisation, printedAccounts } from './demo-organisation.js'
 import { Life } from './life.js'
 import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
 import { Dice } from './random.js'
+import { planSelections } from './selections.js'
 import { DEMO_AGENCIES, demoMatter } from './texts.js'
 import { timetable } from './timetable.js'
 
@@ -18,9 +19,10 @@ const CASES = 160
 const SEED = 20_261_122
 const UNREAD_DAYS = 3
 
+/** Something that is lived through act by act. */
 interface Pending {
-  readonly life: Life
-  readonly acts: { readonly act: Act; readonly at: Date }[]
+  readonly life: { act(act: string, at: Date): Promise<void> }
+  readonly acts: readonly { readonly act: string; readonly at: Date }[]
 }
 
 /**
@@ -37,7 +39,8 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
      ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(DEMO_AGENCIES)],
   )
-  await play(plan(app, new Cast(db, people), now))
+  const cast = new Cast(db, people)
+  await play([...plan(app, cast, now), ...planSelections(app, cast, now)])
   await readOldNotices(app, db, now)
   return printedAccounts()
 }
@@ -66,7 +69,8 @@ function plan(app: NestExpressApplication, cast: Cast, now: Date): Pending[] {
     const matter = demoMatter(index, localYear(now))
     const again = ending === 'closed' && matter.refusal === null && productOf(matter.service, matter.answer.kind)?.closesCase === false
     const acts = timetable([...actsTo(ending, dice), ...(again ? SECOND_LETTER : [])], ending, matter.service, now, dice)
-    return { life: new Life(app, cast, new Dice(SEED + index), matter, ending), acts }
+    const life = new Life(app, cast, new Dice(SEED + index), matter, ending)
+    return { life: { act: (act: string, at: Date) => life.act(act as Act, at) }, acts }
   })
 }
 

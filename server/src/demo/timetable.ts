@@ -40,7 +40,7 @@ export function timetable(acts: readonly Act[], ending: Ending, service: Service
 }
 
 /** The instant from which so many office minutes lead to another, by bisection over the monotone count. */
-function instantBefore(end: Date, minutes: number): Date {
+export function instantBefore(end: Date, minutes: number): Date {
   const calendar = indonesianCalendar()
   let early = end.getTime() - FURTHEST_DAYS * DAY_MS
   let late = end.getTime()
