@@ -304,6 +304,39 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'Nobody else can give consent at present.',
   },
   'case.same_classification': { id: 'Perkara sudah diklasifikasikan demikian.', en: 'The case is classified so already.' },
+  'reporter.not_protectable': {
+    id: 'Layanan atau kanal ini tidak menyediakan perlindungan identitas yang dipilih.',
+    en: 'This service or channel does not offer the protection you chose.',
+  },
+  'reporter.already_protected': { id: 'Identitas pelapor sudah dirahasiakan.', en: 'The reporter’s identity is protected already.' },
+  'reporter.not_sealed': { id: 'Perkara ini tidak menyimpan identitas yang dirahasiakan.', en: 'This case holds no sealed identity.' },
+  'reporter.named_in_text': {
+    id: 'Identitas pelapor masih disebut dalam perihal, ringkasan, catatan, surat, atau nama berkas. Hapus dahulu, lalu coba lagi.',
+    en: 'The reporter is still named in the subject, summary, a note, a letter or a file name. Remove that first, then try again.',
+  },
+  'reporter.no_address': {
+    id: 'Pelapor tidak meninggalkan alamat surel. Pilih cara pengiriman lain.',
+    en: 'The reporter left no e-mail address. Choose another way of delivery.',
+  },
+  'letter.reveals_reporter': {
+    id: 'Surat atau pengiriman ini memuat identitas pelapor yang dirahasiakan, sehingga tidak dapat dikeluarkan. Perbaiki bagian yang memuatnya.',
+    en: 'This letter or delivery contains the identity of a sealed reporter and cannot leave. Correct the part that contains it.',
+  },
+  'release.no_custodian': {
+    id: 'Tidak ada kustodian identitas yang bebas dari perkara ini. Tanpa kustodian, identitas tidak dapat dibuka.',
+    en: 'No identity custodian stands free of this case. Without a custodian there is no release.',
+  },
+  'release.already_asked': {
+    id: 'Anda sudah mengajukan permintaan untuk perkara ini, atau izin Anda masih berlaku.',
+    en: 'You have asked for this case already, or your release is still open.',
+  },
+  'release.wrong_status': { id: 'Permintaan ini sudah diputuskan atau diakhiri.', en: 'This request has been decided or ended.' },
+  'release.expired': { id: 'Waktu izin telah habis.', en: 'The time of this release has run out.' },
+  'release.hours': {
+    id: 'Lama izin antara 1 dan 8 jam, dan tidak melebihi yang diminta.',
+    en: 'A release lasts 1 to 8 hours, and no longer than was asked for.',
+  },
+  'relation.exists': { id: 'Hubungan ini sudah dinyatakan.', en: 'This relation has been declared already.' },
   'visit.wrong_state': { id: 'Kunjungan ini sudah tidak pada tahap tersebut.', en: 'The visit is no longer at that step.' },
   'visit.identity_not_shown': {
     id: 'Kartu identitas tamu harus ditunjukkan dan dicatat jenisnya.',

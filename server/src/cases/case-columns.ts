@@ -16,6 +16,7 @@ const FIELDS = [
   'summary',
   'senderName',
   'senderKind',
+  'reporterProtection',
   'agencyCode',
   'agencyName',
   'letterNumber',

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { CaseFacts, CaseStage, Channel, Secrecy, SenderKind, Service, Urgency } from '@domain'
-import { CaseStageEnum, ChannelEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
+import type { CaseFacts, CaseStage, Channel, ReporterProtection, Secrecy, SenderKind, Service, Urgency } from '@domain'
+import { CaseStageEnum, ChannelEnum, ReporterProtectionEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 
 /** A request the commission answers: the row and the GraphQL object. Names of units, posts and people are resolved by the reader from the directory. */
@@ -25,7 +25,9 @@ export class Case implements CaseFacts {
   @Column('text') @Field(() => SecrecyEnum) secrecy: Secrecy
   @Column('text') @Field() subject: string
   @Column('text') @Field() summary: string
+  /** A protected reporter is called "Pelapor 0123/2026" here and everywhere. */
   @Column('text') @Field() senderName: string
+  @Column('text') @Field(() => ReporterProtectionEnum) reporterProtection: ReporterProtection
   @Column('text') @Field(() => SenderKindEnum) senderKind: SenderKind
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) agencyCode: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) agencyName: string | null

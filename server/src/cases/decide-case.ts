@@ -7,6 +7,7 @@ import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { announceMoved, MOVED_BRANCH, type MovedBranch } from './branch-moves.js'
 import { Case } from './case.entity.js'
 import { Party } from './party.entity.js'
+import { hasSealedEmail } from './sealed-identity.js'
 import { closeTasks, openLetterWork } from './tasks.js'
 
 /** How the requester was told that the request is processed. */
@@ -74,7 +75,7 @@ export async function enterDecision(tx: Tx, theCase: Case, decision: Decision, p
 /** Nobody is told at an address that was never given. */
 async function demandEmail(tx: Tx, caseId: string): Promise<void> {
   const requester = await tx.manager.findOneBy(Party, { caseId, role: 'requester' })
-  if (!requester?.emailSealed) throw new Refusal('case.no_email', { fields: ['confirmBy'] })
+  if (!requester?.emailSealed && !(await hasSealedEmail(tx, caseId))) throw new Refusal('case.no_email', { fields: ['confirmBy'] })
 }
 
 /** Whoever decides has taken the case up: the branch through which it came is accepted with it, as disposing onwards does. */

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { caseFacts, completeness, demandCase, localDate, localYear, Refusal, type HeldPosition } from '@domain'
+import { caseFacts, completeness, demandCase, localYear, Refusal, type HeldPosition } from '@domain'
 import { openClocks, startClocks } from '../clocks/index.js'
+import { standardInForce } from '../standards/index.js'
 import type { Vault } from '../platform/vault.js'
 import type { Tx } from '../platform/work.js'
 import { Case } from './case.entity.js'
 import type { RegisterCaseInput } from './registration-input.js'
+import { demandUnnamed } from './reporter-texts.js'
+import { sealIdentity, veil } from './seal-identity.js'
 import { claimFiles, excludedStaff, linkCases, searchText, writeParties, writeRequirements } from './write-registration.js'
 
 /** Writes a request into the register, whatever brought it: agenda number, parties, checklist, files, and the clocks that run from its receipt. Announces nothing. */
 export async function enterCase(tx: Tx, vault: Vault, input: RegisterCaseInput, post: HeldPosition): Promise<Case> {
   const theCase = await newCase(tx, vault, input, post.id)
+  const reporter = veil(theCase, input)
+  theCase.search = searchText(theCase)
   demandCase(caseFacts(theCase), 'register', tx.me)
   await tx.manager.insert(Case, theCase)
-  await writeParties(tx, vault, theCase.id, input.parties)
+  await writeParties(tx, vault, theCase.id, reporter.parties)
+  if (reporter.sealed) {
+    await demandUnnamed(tx, theCase, reporter.sealed, input)
+    await sealIdentity(tx, vault, theCase, reporter.sealed)
+  }
   await writeRequirements(tx, theCase.id, input.requirements)
   await claimFiles(tx, theCase.id, input.fileIds)
   await linkCases(tx, theCase.id, input.relatedCaseIds)
@@ -30,10 +39,7 @@ export async function enterCase(tx: Tx, vault: Vault, input: RegisterCaseInput, 
 
 async function newCase(tx: Tx, vault: Vault, input: RegisterCaseInput, positionId: string): Promise<Case> {
   const requester = input.parties.find((party) => party.role === 'requester')
-  const [standard] = await tx.query<{ id: string }>(
-    'SELECT id FROM standard_version WHERE service = $1 AND effective_from <= $2::date ORDER BY effective_from DESC, number DESC LIMIT 1',
-    [input.service, localDate(tx.now)],
-  )
+  const standard = await standardInForce(tx, input.service, tx.now)
   if (!requester || !standard) throw new Refusal('request.invalid', { fields: ['parties', 'service'] })
 
   const theCase = tx.manager.create(Case, {
@@ -52,6 +58,7 @@ async function newCase(tx: Tx, vault: Vault, input: RegisterCaseInput, positionI
     summary: input.summary.trim(),
     senderName: requester.name.trim(),
     senderKind: requester.kind,
+    reporterProtection: input.protection ?? 'open',
     agencyCode: input.agencyCode ?? null,
     agencyName: input.agencyName?.trim() || null,
     letterNumber: input.letterNumber?.trim() || null,
@@ -63,10 +70,10 @@ async function newCase(tx: Tx, vault: Vault, input: RegisterCaseInput, positionI
     unitId: null,
     holderPositionId: null,
     handlerPositionIds: [],
-    excludedPersonIds: await excludedStaff(tx, vault, input.parties),
+    excludedPersonIds: await excludedStaff(tx, vault, input),
     processable: null,
     decisionReason: null,
-    completeAt: completeness(input, requester.kind).complete ? tx.now : null,
+    completeAt: completeness(input, requester.kind, standard.document).complete ? tx.now : null,
     decidedAt: null,
     answeredAt: null,
     closedAt: null,

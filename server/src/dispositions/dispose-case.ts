@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import {
   addCalendarDays,
   caseFacts,
+  conflictOf,
   demandCase,
   DISPOSITION_WORKFLOW,
   INSTRUCTIONS,
@@ -21,6 +22,7 @@ import { startClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { unconflictedColleagues } from './alternatives.js'
 import type { Disposition } from './disposition.entity.js'
 import {
   addBranch,
@@ -77,7 +79,7 @@ export async function disposeFrom(tx: Tx, theCase: Case, branches: readonly Bran
     tx,
     branches.map((branch) => branch.toPositionId),
   )
-  const main = demandBranches(tx, theCase, post, branches, recipients)
+  const main = await demandBranches(tx, theCase, post, branches, recipients)
 
   const overtaken = below(tree, own.id).filter(isLive)
   const states = new Map(overtaken.map((branch) => [branch.id, branch.state]))
@@ -105,7 +107,7 @@ export async function disposeFrom(tx: Tx, theCase: Case, branches: readonly Bran
   await saveVersioned(tx, theCase)
   const after = caseFacts(theCase)
 
-  await closeTasks(tx, theCase.id, { kinds: ['dispose', 'decide', 'draft', 'revise'] })
+  await closeTasks(tx, theCase.id, { kinds: ['dispose', 'reassign', 'decide', 'draft', 'revise'] })
   const mainBranch = added.find((branch) => branch.kind === 'main')
   const about = mainBranch ? { dispositionId: mainBranch.id } : {}
   if (taskFor(move) === 'draft') await openLetterWork(tx, theCase, main.id)
@@ -151,13 +153,13 @@ function ownBranch(tree: readonly Disposition[], me: Viewer, theCase: Case): Dis
 }
 
 /** Checks all branches together and gives the main recipient. */
-function demandBranches(
+async function demandBranches(
   tx: Tx,
   theCase: Case,
   post: HeldPosition,
   branches: readonly Branch[],
   recipients: ReadonlyMap<string, RecipientPost>,
-): RecipientPost {
+): Promise<RecipientPost> {
   if (branches.length === 0) throw new Refusal('disposition.no_recipient')
   const distinct = new Set(branches.map((branch) => branch.toPositionId))
   if (branches.filter((branch) => branch.kind === 'main').length !== 1 || distinct.size !== branches.length)
@@ -166,8 +168,10 @@ function demandBranches(
     const to = recipients.get(branch.toPositionId)
     if (!to || !mayDisposeTo(post, to, branch.kind)) throw new Refusal('disposition.recipient_not_below')
     if (to.holderIds.length === 0) throw new Refusal('disposition.recipient_vacant', { title: to.title })
-    if (to.holderIds.some((id) => theCase.excludedPersonIds.includes(id)))
-      throw new Refusal('disposition.recipient_conflicted', { title: to.title })
+    if (to.holderIds.some((id) => conflictOf(id, 'handler', { excludedPersonIds: theCase.excludedPersonIds, authorIds: [] }))) {
+      const others = await unconflictedColleagues(tx.manager, theCase, to, tx.now)
+      throw new Refusal('disposition.recipient_conflicted', { title: to.title, alternatives: others.map((other) => other.title) })
+    }
     if (branch.dueOn && branch.dueOn < localDate(tx.now)) throw new Refusal('disposition.due_in_past', { fields: ['dueOn'] })
     if (branch.dueOn && branch.dueOn > addCalendarDays(localDate(tx.now), FURTHEST_DUE_DAYS))
       throw new Refusal('request.invalid', { fields: ['dueOn'] })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { nextStatus, Refusal, type Viewer } from '@domain'
-import { closeTasks, markAnswered, registryPost } from '../cases/index.js'
+import { closeTasks, demandDiscreet, markAnswered, registryPost } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
+import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
-import { hashOf, submittedContent } from './letter-content.js'
+import { hashOf, spokenParts, submittedContent } from './letter-content.js'
 import { enterNumber, nextNumber } from './number-book.js'
 import { announceLetter, openLetter } from './open-letter.js'
 import { giveUpDrafts } from './withdraw-letter.js'
@@ -14,15 +15,20 @@ const TOKEN_BYTES = 16
 /** The Sekretariat gives an approved letter its number and date; the PDF follows from a job. The text is the approved one, recomputed from its version. */
 @Injectable()
 export class IssueLetter {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly vault: Vault,
+  ) {}
 
   run(me: Viewer, target: { id: string; version: number }, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'issueLetter', attempt, async (tx) => {
       const open = await openLetter(tx, target.id, target.version)
       const { letter, theCase, before } = open
       letter.status = nextStatus(before, 'issue', me)
-      const issuedHash = hashOf(await submittedContent(tx, letter))
+      const content = await submittedContent(tx, letter)
+      const issuedHash = hashOf(content)
       if (issuedHash !== letter.approvedHash) throw new Refusal('letter.text_changed')
+      await demandDiscreet(tx, this.vault, theCase, spokenParts(content))
       const post = registryPost(me)
 
       const number = await nextNumber(tx, letter)

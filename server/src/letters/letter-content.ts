@@ -1,4 +1,4 @@
-import { formatDate, LATE_MERGE_KEYS, mergeKeysIn, openPlaceholders, Refusal, type MergeValues } from '@domain'
+import { fillMergeFields, formatDate, LATE_MERGE_KEYS, mergeKeysIn, openPlaceholders, plainText, Refusal, type MergeValues } from '@domain'
 import { canonicalJson, sha256Hex } from '@press'
 import type { Letter } from './letter.entity.js'
 import type { LetterContent } from './letter-parts.entity.js'
@@ -34,6 +34,15 @@ export async function submittedContent(db: Asked, letter: Pick<Letter, 'id' | 's
   }
   return version.content
 }
+
+/** Everything of a letter that somebody will read, by the name of its field. */
+export const spokenParts = ({ subject, addressee, cc, attachmentNote, body, fields }: LetterContent): Record<string, string | null> => ({
+  subject,
+  addressee: [addressee.name, addressee.attention, addressee.place].filter(Boolean).join(' '),
+  cc: cc.join('\n'),
+  attachmentNote,
+  body: plainText(fillMergeFields(body, fields)),
+})
 
 /** Refuses a letter that is not finished: open merge fields and unwritten spots by name, empty parts by field. */
 export function demandFinished(letter: Letter, values: MergeValues): void {

@@ -2,6 +2,7 @@ import { LEADERSHIP_ROLE, localDate, Refusal, STANDING_DISPOSITION_STATES, UNIT_
 import { firstLeaderId, type Case } from '../cases/index.js'
 import { holdersOf } from '../platform/holders-of.js'
 import type { Tx } from '../platform/work.js'
+import { circleOf } from './circle.js'
 import type { ChainTier, Letter } from './letter.entity.js'
 
 /** How a chain names the post of a tier: the head of the case's unit, the leader who gave the case to that unit, or one fixed post by its code. */
@@ -65,7 +66,7 @@ function querying(rule: TierRule, theCase: Case): [sql: string, params: unknown[
 }
 
 /**
- * Refuses (`letter.chain_broken`, with the title) a chain that nobody could walk: every tier needs a holder who did not write in the letter, is not
+ * Refuses (`letter.chain_broken`, with the title) a chain that nobody could walk: every tier needs a holder who did not write in the letter or another of the case, is not
  * excluded from the case, and is not the only one who could take an earlier tier (rule 24).
  */
 export async function demandWalkable(tx: Tx, letter: Pick<Letter, 'authorIds'>, theCase: Case, tiers: readonly ChainTier[]): Promise<void> {
@@ -74,7 +75,8 @@ export async function demandWalkable(tx: Tx, letter: Pick<Letter, 'authorIds'>, 
     tiers.map((tier) => tier.positionId),
     tx.now,
   )
-  const barred = new Set([...letter.authorIds, ...theCase.excludedPersonIds])
+  const { authorIds, excludedPersonIds } = await circleOf(tx, theCase)
+  const barred = new Set([...letter.authorIds, ...authorIds, ...excludedPersonIds])
   const free = tiers.map((tier) => ({ tier, people: (holders.get(tier.positionId) ?? []).filter((personId) => !barred.has(personId)) }))
   for (const [index, { tier, people }] of free.entries()) {
     const spent = new Set(free.slice(0, index).flatMap((earlier) => (earlier.people.length === 1 ? earlier.people : [])))

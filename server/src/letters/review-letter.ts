@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import { IN_HAND_STAGES, nextStatus, Refusal, titleHeld, type Viewer } from '@domain'
+import { demandUnconflicted, IN_HAND_STAGES, nextStatus, Refusal, titleHeld, type Viewer } from '@domain'
 import { closeTasks, holding, openTask, registryUnitId } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { circleOf } from './circle.js'
 import { submittedContent } from './letter-content.js'
 import type { Letter } from './letter.entity.js'
 import { announceLetter, demandReason, openLetter, postOf, registryPosts, type OpenLetter } from './open-letter.js'
@@ -30,6 +31,7 @@ export class ReviewLetter {
       const open = await openLetter(tx, target.id, target.version)
       const { letter, theCase, before } = open
       letter.status = nextStatus(before, 'pass', me)
+      demandUnconflicted(me.id, 'reviewer', await circleOf(tx, theCase))
       await demandShown(tx, letter, target.contentHash)
       const post = postOf(me, letter.reviewerPositionId)
       const next = letter.chain.find((tier) => tier.tier === letter.tier + 1)
@@ -60,6 +62,7 @@ export class ReviewLetter {
       const open = await openLetter(tx, target.id, target.version)
       const { letter, theCase, before } = open
       letter.status = nextStatus(before, 'approve', me)
+      demandUnconflicted(me.id, 'approver', await circleOf(tx, theCase))
       await demandShown(tx, letter, target.contentHash)
       const post = postOf(me, letter.reviewerPositionId)
 

@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
-import { Case } from '../cases/index.js'
-import { Party } from '../cases/party.entity.js'
+import { Case, reporterAddress } from '../cases/index.js'
 import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { findForUpdate } from '../platform/find-for-update.js'
@@ -28,13 +27,14 @@ export class ConfirmProcessing implements OnModuleInit {
   async run(caseId: string): Promise<void> {
     await this.work.run(SYSTEM, 'confirmProcessing', { key: `confirm-${caseId}`, input: { caseId } }, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
-      const requester = await tx.manager.findOneBy(Party, { caseId, role: 'requester' })
-      if (!requester?.emailSealed) return { queued: false }
+      const address = await reporterAddress(tx, this.vault, caseId)
+      if (!address) return { queued: false }
       await queueMail(tx, this.vault, {
         ...confirmationMail(await profileInForce(tx, tx.now), theCase),
         messageId: messageIdOf('confirmation', caseId, this.config.publicUrl),
         purpose: 'confirmation',
-        to: this.vault.open({ table: 'party', column: 'email_sealed', rowId: requester.id }, requester.emailSealed),
+        to: address.email,
+        toHidden: address.hidden,
         attachmentFileIds: [],
         confidential: isConfidential(theCase.secrecy),
         caseId,

@@ -106,6 +106,6 @@ export class DeliveryEmailResolver {
   @ResolveField(() => String, { nullable: true })
   @CheckedInside('deliveriesOf')
   email(@Parent() delivery: Delivery): string | null {
-    return delivery.emailSealed === null ? null : this.vault.open(deliveryPlace(delivery.id), delivery.emailSealed)
+    return delivery.emailSealed === null || delivery.emailHidden ? null : this.vault.open(deliveryPlace(delivery.id), delivery.emailSealed)
   }
 }

@@ -9,7 +9,8 @@ import { demandEmail } from './addresses.js'
 export class DeliveryInput {
   @Field(() => DeliveryMethodEnum) method: DeliveryMethod
   @Field() recipientName: string
-  @Field(() => String, { nullable: true }) email?: string | null
+  @Field(() => String, { nullable: true, description: 'Left out, a letter by e-mail goes to the address a sealed reporter gave' })
+  email?: string | null
   @Field(() => String, { nullable: true }) courier?: string | null
   @Field(() => String, { nullable: true }) trackingNumber?: string | null
   @Field(() => String, { nullable: true }) receiptName?: string | null
@@ -52,16 +53,16 @@ export function demandReceipt(
 }
 
 /** Checks what the method needs: an address for e-mail, a receipt for the hand. */
-export function demandDelivery(input: DeliveryInput, issuedAt: Date, now: Date): DeliveryEntry {
+export function demandDelivery(input: DeliveryInput, issuedAt: Date, now: Date, toReporter = false): DeliveryEntry {
   const recipientName = said(input.recipientName)
   if (!recipientName) throw new Refusal('delivery.recipient_missing', { fields: ['recipientName'] })
-  if (input.method === 'email' && !said(input.email)) throw new Refusal('delivery.recipient_missing', { fields: ['email'] })
+  if (input.method === 'email' && !said(input.email) && !toReporter) throw new Refusal('delivery.recipient_missing', { fields: ['email'] })
   const receipt =
     input.method === 'hand' ? demandReceipt(input.receiptName, input.receiptOn, issuedAt, now) : { receiptName: null, receiptOn: null }
   return {
     method: input.method,
     recipientName,
-    email: input.method === 'email' ? demandEmail(input.email ?? '') : null,
+    email: input.method === 'email' && !toReporter ? demandEmail(input.email ?? '') : null,
     courier: input.method === 'courier' ? said(input.courier) : null,
     trackingNumber: input.method === 'courier' ? said(input.trackingNumber) : null,
     ...receipt,

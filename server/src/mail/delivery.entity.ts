@@ -17,6 +17,8 @@ export class Delivery {
   @Column('text') @Field(() => DeliveryStatusEnum) status: DeliveryStatus
   @Column('text') @Field() recipientName: string
   @Column('bytea', { nullable: true }) emailSealed: Buffer | null
+  /** The address is a sealed reporter's: nobody is shown it. */
+  @Column('boolean') @Field() emailHidden: boolean
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) courier: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) trackingNumber: string | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) receiptName: string | null

@@ -34,6 +34,7 @@ export class MailReceipt {
         messageId: messageIdOf('receipt', `${caseId}.${recipient}`, this.config.publicUrl),
         purpose: 'receipt',
         to,
+        toHidden: theCase.reporterProtection === 'sealed',
         attachmentFileIds: [],
         confidential: isConfidential(theCase.secrecy),
         caseId,

@@ -14,6 +14,7 @@ interface MailRow {
   readonly letter_id: string | null
   readonly attempts: number
   readonly confidential: boolean
+  readonly to_hidden?: boolean
 }
 
 /** Takes a waiting mail for this node, for as long as the lease lasts; false when it no longer waits. */
@@ -33,15 +34,17 @@ export async function claimMail(tx: Tx, mailId: string): Promise<boolean> {
 
 /** Writes down how an attempt ended, on the mail and on the delivery it serves. */
 export async function settleMail(tx: Tx, mailId: string, outcome: SmtpOutcome, local: boolean): Promise<void> {
-  const [found] = await tx.query<MailRow>('SELECT delivery_id, letter_id, attempts, confidential FROM mail WHERE id = $1', [mailId])
+  const [found] = await tx.query<MailRow>('SELECT delivery_id, letter_id, attempts, confidential, to_hidden FROM mail WHERE id = $1', [mailId])
   if (!found) throw new Error('A mail has vanished')
+  // A mail server repeats the address it refuses.
+  const reason = found.to_hidden && outcome.reason ? 'The mail server did not take it; its words would name the reporter' : outcome.reason
   const state = outcome.state === 'retry' ? (found.attempts < ATTEMPTS ? 'pending' : 'failed') : outcome.state
   if (found.delivery_id && found.letter_id)
-    await settleDelivery(tx, found.delivery_id, found.letter_id, state, outcome.reason, found.confidential)
+    await settleDelivery(tx, found.delivery_id, found.letter_id, state, reason, found.confidential)
   const [settled] = await tx.query(
     `UPDATE mail SET status = $2, last_error = $3, lease_until = NULL, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END, kept_locally = $5
      WHERE id = $1 AND status = 'sending' RETURNING id`,
-    [mailId, state, outcome.reason, tx.now, local],
+    [mailId, state, reason, tx.now, local],
   )
   if (settled && state === 'pending')
     await tx.job('mail.send', { mailId }, { runAt: new Date(tx.now.getTime() + pauseAfter(found.attempts)) })

@@ -17,6 +17,8 @@ export class Mail {
   @Column('text') messageId: string
   @Column('text') purpose: MailPurpose
   @Column('bytea') toSealed: Buffer
+  /** The address is a sealed reporter's: the outbox does not show it. */
+  @Column('boolean') toHidden: boolean
   @Column('text') subject: string
   @Column('text') text: string
   @Column('uuid', { array: true }) attachmentFileIds: string[]

@@ -16,7 +16,9 @@ import { mailPlace, type MailStatus } from './mail.entity.js'
 export class OutboxMail {
   @Field(() => ID) id: string
   @Field() messageId: string
+  /** Empty when it is a sealed reporter's. */
   @Field() to: string
+  @Field() toHidden: boolean
   @Field() subject: string
   @Field(() => String, { nullable: true }) text: string | null
   @Field(() => DeliveryStatusEnum) status: DeliveryStatus
@@ -39,7 +41,8 @@ export class MailPage {
   @Field() totalCapped: boolean
 }
 
-interface Row extends Omit<OutboxMail, 'to'> {
+interface Row extends Omit<OutboxMail, 'to' | 'toHidden'> {
+  readonly toHidden: boolean
   readonly status: MailStatus
   readonly toSealed: Buffer
   readonly seen: boolean
@@ -67,7 +70,7 @@ export class OutboxResolver {
     const from = after ? cursorOf(after) : null
     const seen = whereAllowedSql(me, 'read', 'Case', 'c', 4)
     const rows = await this.db.query<Row[]>(
-      `SELECT m.id, m.message_id AS "messageId", m.to_sealed AS "toSealed", m.subject, m.text, m.status, m.kept_locally AS "keptLocally", m.attempts, m.at,
+      `SELECT m.id, m.message_id AS "messageId", m.to_sealed AS "toSealed", m.to_hidden AS "toHidden", m.subject, m.text, m.status, m.kept_locally AS "keptLocally", m.attempts, m.at,
          m.sent_at AS "sentAt", m.last_error AS "lastError", c.id AS "caseId", m.letter_id AS "letterId", c.id IS NOT NULL AS seen,
          m.at::text || ' ' || m.id AS cursor
        FROM mail m LEFT JOIN "case" c ON c.id = m.case_id AND ${seen.sql}
@@ -87,8 +90,9 @@ export class OutboxResolver {
   }
 
   private shown({ toSealed, seen, cursor: _, ...row }: Row): OutboxMail {
-    const to = this.vault.open(mailPlace(row.id), toSealed)
-    return seen ? { ...row, to } : { ...row, to: maskedEmail(to), subject: 'Surat elektronik', text: null, lastError: null, letterId: null }
+    const address = row.toHidden ? '' : this.vault.open(mailPlace(row.id), toSealed)
+    const to = seen ? address : row.toHidden ? '' : maskedEmail(address)
+    return seen ? { ...row, to } : { ...row, to, subject: 'Surat elektronik', text: null, lastError: null, letterId: null }
   }
 }
 

@@ -10,8 +10,9 @@ import {
   type HeldPosition,
   type Viewer,
 } from '@domain'
-import { closeTasks, openTask, registryPost, registryUnitId } from '../cases/index.js'
+import { closeTasks, demandDiscreet, openTask, registryPost, registryUnitId } from '../cases/index.js'
 import { demandReason, openLetter, type OpenLetter } from '../letters/index.js'
+import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { demandReceipt, said } from './delivery-input.js'
 import { announceDelivery, lockDelivery, proveDelivery, setDelivery } from './delivery-states.js'
@@ -26,7 +27,10 @@ export interface Receipt {
 /** What people know about a delivery that the machine does not: its receipt, and the fate of a mail that broke off. */
 @Injectable()
 export class ProveDelivery {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly vault: Vault,
+  ) {}
 
   /** The receipt of a courier's letter, or of a confidential one that was collected. */
   receipt(me: Viewer, deliveryId: string, receipt: Receipt, attempt: Attempt): Promise<{ id: string }> {
@@ -35,6 +39,7 @@ export class ProveDelivery {
       if (!awaitsReceipt(delivery.status) || !open.letter.issuedAt) throw new Refusal('delivery.wrong_status')
       Object.assign(delivery, demandReceipt(receipt.receiptName, receipt.receiptOn, open.letter.issuedAt, tx.now))
       delivery.note = said(receipt.note) ?? delivery.note
+      await demandDiscreet(tx, this.vault, open.theCase, { receiptName: delivery.receiptName, note: delivery.note })
       await proveDelivery(tx, open, delivery, post)
       return { id: open.letter.id }
     })

@@ -9,6 +9,8 @@ export interface NewMail {
   readonly messageId: string
   readonly purpose: MailPurpose
   readonly to: string
+  /** The address is a sealed reporter's: it is used and never shown. */
+  readonly toHidden?: boolean
   readonly subject: string
   readonly text: string
   readonly attachmentFileIds: readonly string[]
@@ -36,8 +38,8 @@ export const messageIdOf = (purpose: MailPurpose, of: string, publicUrl: string)
 export async function queueMail(tx: Tx, vault: Vault, mail: NewMail): Promise<void> {
   const id = randomUUID()
   const [queued] = await tx.query<{ id: string }>(
-    `INSERT INTO mail (id, message_id, purpose, to_sealed, subject, text, attachment_file_ids, status, case_id, letter_id, delivery_id, confidential, at, calendar)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, $12, $13)
+    `INSERT INTO mail (id, message_id, purpose, to_sealed, subject, text, attachment_file_ids, status, case_id, letter_id, delivery_id, confidential, at, calendar, to_hidden)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (message_id) DO UPDATE SET status = 'pending', attempts = 0 WHERE mail.status = 'failed' RETURNING id`,
     [
       id,
@@ -53,6 +55,7 @@ export async function queueMail(tx: Tx, vault: Vault, mail: NewMail): Promise<vo
       mail.confidential,
       tx.now,
       mail.calendar ? JSON.stringify(mail.calendar) : null,
+      mail.toHidden ?? false,
     ],
   )
   if (queued) await tx.job('mail.send', { mailId: queued.id })

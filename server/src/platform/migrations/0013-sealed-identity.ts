@@ -83,6 +83,7 @@ export class SealedIdentity0013 implements MigrationInterface {
         CHECK (last_read_at IS NULL OR (last_read_at >= decided_at AND last_read_at < until))
       );
       CREATE UNIQUE INDEX identity_release_one_waiting ON identity_release (case_id, requested_by) WHERE status = 'requested';
+      CREATE INDEX identity_release_case ON identity_release (case_id);
       CREATE INDEX identity_release_recent ON identity_release (requested_at DESC, id);
 
       CREATE FUNCTION copy_release_facts() RETURNS trigger LANGUAGE plpgsql AS $body$

@@ -1,0 +1,5 @@
+export { DecideRelease } from './decide-release.js'
+export { DeclareRelation } from './declare-relation.js'
+export { IdentitiesModule } from './identities.module.js'
+export { ReadIdentity } from './read-identity.js'
+export { RequestRelease } from './request-release.js'
