@@ -4,8 +4,10 @@ import { QueryFailedError } from 'typeorm'
 import {
   bookingFacts,
   bookingRefusal,
+  CASE_HOLDING_ROLES,
   caseFacts,
   epochMs,
+  localDate,
   Refusal,
   ruleRefusal,
   titleHeld,
@@ -18,7 +20,6 @@ import { CONFIG, type Config } from '../platform/config.module.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { localDate } from '@domain'
 import { calendarInForce } from '../standards/index.js'
 import { tellVisitor } from './booking-mail.js'
 import { moveBooking, openBooking } from './booking-states.js'
@@ -167,9 +168,9 @@ export class BookMeeting {
     const [officer] = await tx.query<Officer>(
       `SELECT h.person_id, p.name, post.title, h.kind FROM "position" post JOIN position_holder h ON h.position_id = post.id
        JOIN person p ON p.id = h.person_id AND p.disabled_at IS NULL
-       WHERE post.id = $1 AND post.unit_id = $2 AND post.role IN ('ASISTEN','POKJA') AND post.closed_at IS NULL
+       WHERE post.id = $1 AND post.unit_id = $2 AND post.role = ANY ($4) AND post.closed_at IS NULL
          AND $3::date BETWEEN h.since AND coalesce(h.until, 'infinity') ORDER BY (h.kind = 'plh') DESC LIMIT 1`,
-      [meeting.officerPositionId, theCase.unitId, localDate(meeting.startsAt)],
+      [meeting.officerPositionId, theCase.unitId, localDate(meeting.startsAt), CASE_HOLDING_ROLES],
     )
     if (!officer) throw new Refusal('disposition.recipient_vacant', { fields: ['officerPositionId'] })
     if (theCase.excludedPersonIds.includes(officer.person_id))

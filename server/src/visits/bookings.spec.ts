@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { simpleParser } from 'mailparser'
-import { DataSource } from 'typeorm'
 import { jakarta } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act as attempt, Office, refusalOf } from '../../../test/support/correspondence.js'
@@ -10,6 +9,7 @@ import { act, Reception, type VisitOffice } from '../../../test/support/visits.j
 import type { Case } from '../cases/index.js'
 import { mergeFieldsOf } from '../letters/merge-fields.js'
 import { ComposeMail } from '../mail/compose-mail.js'
+import type { CalendarOfMail } from '../mail/queue-mail.js'
 import { BookMeeting, HoldMeeting, ReceiveBooked } from './index.js'
 import { freeTimes, scheduleOf } from './schedule.query.js'
 
@@ -75,7 +75,7 @@ test('a case has one meeting at a time, planned by its own unit, with an officer
 
 describe('the visitor', () => {
   const mailsOf = (caseId: string) =>
-    desk.db.query<{ id: string; subject: string; calendar: object; raw: string }[]>(
+    desk.db.query<{ id: string; subject: string; calendar: CalendarOfMail; raw: string }[]>(
       `SELECT id, subject, calendar, calendar::text AS raw FROM mail WHERE case_id = $1 AND purpose = 'appointment' ORDER BY at, id`,
       [caseId],
     )
@@ -99,12 +99,12 @@ describe('the visitor', () => {
     expect(await desk.booking(theCase.id)).toMatchObject({ state: 'cancelled', sequence: 2, reason: 'Pemohon berhalangan' })
 
     const mails = await mailsOf(theCase.id)
-    expect(mails.map(({ subject, calendar }) => [subject, Reflect.get(calendar, 'method'), Reflect.get(calendar, 'sequence')])).toEqual([
+    expect(mails.map(({ subject, calendar }) => [subject, calendar.method, calendar.sequence])).toEqual([
       ['Jadwal konsultasi', 'REQUEST', 0],
       ['Perubahan jadwal konsultasi', 'REQUEST', 1],
       ['Pembatalan jadwal konsultasi', 'CANCEL', 2],
     ])
-    expect(new Set(mails.map(({ calendar }) => Reflect.get(calendar, 'uid'))).size).toBe(1)
+    expect(new Set(mails.map(({ calendar }) => calendar.uid)).size).toBe(1)
     expect(mails.some(({ raw }) => raw.includes('@contoh.test'))).toBe(false)
 
     const mail = await composed(mails[0]?.id ?? '')

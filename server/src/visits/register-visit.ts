@@ -4,6 +4,7 @@ import {
   caseFacts,
   localDate,
   maskIdentity,
+  OFFICER_ROLE,
   Refusal,
   standardOf,
   visitFaults,
@@ -150,9 +151,10 @@ export async function demandServingUnit(tx: Tx, theCase: Case, unitId: string, o
   // an organisation may be cut otherwise than the standard says; then any working group serves
   if (!unit || (anyNamed ? !named : unit.kind !== 'pokja')) throw new Refusal('request.invalid', { fields: ['unitId'] })
   if (!officerPositionId) return
-  const [post] = await tx.query(`SELECT 1 FROM "position" WHERE id = $1 AND unit_id = $2 AND role = 'ASISTEN' AND closed_at IS NULL`, [
+  const [post] = await tx.query<object>(`SELECT 1 FROM "position" WHERE id = $1 AND unit_id = $2 AND role = $3 AND closed_at IS NULL`, [
     officerPositionId,
     unitId,
+    OFFICER_ROLE,
   ])
   if (!post) throw new Refusal('request.invalid', { fields: ['proposedPositionId'] })
 }

@@ -1,4 +1,4 @@
-import { DataSource, IsNull } from 'typeorm'
+import { IsNull, type DataSource } from 'typeorm'
 import {
   addCalendarDays,
   dayNumber,

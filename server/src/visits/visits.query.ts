@@ -1,5 +1,5 @@
 import { epochMs, localDate, openPeriods, publicName, type ClockRule, type HoursKind, type Viewer, type VisitState } from '@domain'
-import { DataSource } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { whereAllowedSql } from '../platform/where-allowed.js'
 import { Visit } from './visit.entity.js'
 

@@ -14,3 +14,6 @@ export const UNIT_HEAD_ROLE: Role = 'POKJA'
 
 /** Posts of a working unit that hold cases: the head, and the officers it assigns them to. */
 export const CASE_HOLDING_ROLES: readonly Role[] = ['POKJA', 'ASISTEN']
+
+/** The posts of a working unit that meet visitors and write letters. */
+export const OFFICER_ROLE: Role = 'ASISTEN'
