@@ -32,9 +32,10 @@ export class Office {
     readonly people: Organisation,
   ) {}
 
-  static async open(app: NestExpressApplication): Promise<Office> {
+  /** Over people who are there already, or over a new organisation. */
+  static async open(app: NestExpressApplication, people?: Organisation): Promise<Office> {
     const db = app.get(DataSource)
-    return new Office(app, db, await anOrganisation(db))
+    return new Office(app, db, people ?? (await anOrganisation(db)))
   }
 
   /** Somebody with the posts they hold at this moment (the moved one inside `timeTravel`). */
