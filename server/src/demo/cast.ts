@@ -31,6 +31,12 @@ export class Cast {
     return id
   }
 
+  unitId(code: string): string {
+    const id = this.people.unitId.get(code)
+    if (!id) throw new Error(`The demonstration has no unit ${code}`)
+    return id
+  }
+
   private async viewers(at: Date): Promise<Viewer[]> {
     const day = localDate(at)
     const known = this.byDay.get(day) ?? (await loadViewers(this.db, at))

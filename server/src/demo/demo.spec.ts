@@ -62,3 +62,11 @@ test('everybody whose account is printed for daily work finds some', async () =>
     expect([name, (busy.get(`${name}@tanggap.example`) ?? 0) >= 3]).toEqual([name, true])
   }
 })
+
+test('visitors were met, refused and went, some are in the house, and meetings are booked', async () => {
+  const states = await ask<{ state: string }>('SELECT DISTINCT state FROM visit')
+  const expected = ['declined', 'disposed', 'done', 'in_meeting', 'joined', 'left', 'time_proposed', 'waiting']
+  expect(states.map((row) => row.state)).toEqual(expect.arrayContaining(expected))
+  const [booked] = await ask<{ n: number }>(`SELECT count(*)::int AS n FROM booking WHERE state = 'booked' AND starts_at > now()`)
+  expect(booked?.n).toBeGreaterThanOrEqual(8)
+})

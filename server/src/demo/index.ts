@@ -7,6 +7,7 @@ import type { FirstAccount } from '../people/index.js'
 import { Moment, timeTravel } from '../platform/moment.js'
 import { loadViewers } from '../platform/sessions/load-viewer.js'
 import { Cast } from './cast.js'
+import { planClocks } from './clocks.js'
 import { installOrganisation, printedAccounts } from './demo-organisation.js'
 import { Life } from './life.js'
 import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
@@ -14,6 +15,7 @@ import { Dice } from './random.js'
 import { planSelections } from './selections.js'
 import { DEMO_AGENCIES, demoMatter } from './texts.js'
 import { timetable } from './timetable.js'
+import { planVisits } from './visits.js'
 
 const CASES = 160
 const SEED = 20_261_122
@@ -40,7 +42,7 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
     [JSON.stringify(DEMO_AGENCIES)],
   )
   const cast = new Cast(db, people)
-  await play([...plan(app, cast, now), ...planSelections(app, cast, now)])
+  await play([...plan(app, cast, now), ...planSelections(app, cast, now), ...planClocks(app, cast, now), ...planVisits(app, cast, now)])
   await readOldNotices(app, db, now)
   return printedAccounts()
 }
