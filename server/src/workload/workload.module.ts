@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common'
 import { CountsResolver } from './counts.resolver.js'
+import { DeskTimeResolver } from './desk-time.resolver.js'
 import { WorkloadChanges } from './workload-changes.js'
 import { WorkloadResolver } from './workload.resolver.js'
 
-@Module({ providers: [WorkloadResolver, CountsResolver, WorkloadChanges] })
+@Module({ providers: [DeskTimeResolver, WorkloadResolver, CountsResolver, WorkloadChanges] })
 export class WorkloadModule {}

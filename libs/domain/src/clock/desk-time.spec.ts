@@ -71,7 +71,7 @@ describe('a case over a weekend and a pause, counted by hand', () => {
     ['leadership', 60],
     ['unit', 60],
     ['assistant', 180],
-    ['outside', 420],
+    ['outside', 360],
     ['review', 120],
   ] as const)('%s: %d minutes', (tier, minutes) => expect(minutesOfTier(spans, tier)).toBe(minutes))
 
