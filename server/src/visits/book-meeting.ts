@@ -64,11 +64,15 @@ export class BookMeeting {
 
   /** Books inside an act on the case, which is locked: at a time nobody else has. */
   async make(tx: Tx, theCase: Case, meeting: Meeting, post: HeldPosition | null): Promise<{ id: string }> {
+    const id = randomUUID()
+    const planned = { id, version: 1, caseId: theCase.id, state: 'booked', officerPositionId: meeting.officerPositionId } as const
+    const refusal = ruleRefusal(tx.me, 'book', bookingFacts(planned, caseFacts(theCase)))
+    if (refusal) throw new Refusal(refusal)
     const officer = await this.demandMeeting(tx, theCase, meeting)
     const [other] = await tx.query<object>(`SELECT 1 FROM booking WHERE case_id = $1 AND state = 'booked'`, [theCase.id])
     if (other) throw new Refusal('booking.exists')
     const booking = tx.manager.create(Booking, {
-      id: randomUUID(),
+      id,
       version: 1,
       caseId: theCase.id,
       state: 'booked',
@@ -87,8 +91,6 @@ export class BookMeeting {
       excludedPersonIds: theCase.excludedPersonIds,
     })
     const after = bookingFacts(booking, caseFacts(theCase))
-    const refusal = ruleRefusal(tx.me, 'book', after)
-    if (refusal) throw new Refusal(refusal)
     await undoubled(tx, booking, () => tx.manager.insert(Booking, booking))
     await tx.announce({
       kind: 'booking.made',

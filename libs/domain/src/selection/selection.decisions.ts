@@ -51,7 +51,7 @@ export const factsFromCase = (theCase: CaseFacts): SelectionFacts => ({
 
 /** Why the viewer cannot make this case the request of a selection, or null: it is a running case about senior posts, and in their hands. */
 export function requestRefusal(theCase: CaseFacts, viewer: Viewer): ProblemCode | null {
-  const rule = ruleRefusal(viewer, 'attach_request', factsFromCase(theCase))
+  const rule = ruleRefusal(viewer, 'read', theCase) ?? ruleRefusal(viewer, 'attach_request', factsFromCase(theCase))
   if (rule) return rule
   if (theCase.service !== 'JPT') return 'request.invalid'
   return TERMINAL_STAGES.includes(theCase.stage) ? 'case.wrong_stage' : null
