@@ -124,7 +124,7 @@ const ADMINISTRATION = [
 ]
 
 /** Lists that an id only narrows; what they hold is cut by the rules. `readIdentity` asks for the password before it looks at anything. */
-const LISTS = ['recommendationPoints', 'declaredRelations']
+const LISTS = ['recommendationPoints', 'declaredRelations', 'freeTimes']
 
 function idFields(): Question[] {
   const { schema } = story.running.app.get(GraphQLSchemaHost, { strict: false })
