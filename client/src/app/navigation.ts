@@ -19,6 +19,8 @@ export interface Place {
 export const mayListCases = (me: Viewer): boolean => mayEnter(me, 'cases')
 const seesWorkload = (me: Viewer): boolean =>
   mayEnter(me, 'workload') || unitIdsAs(me, 'POKJA').some((unitId) => mayEnter(me, 'workload', unitId))
+const opensDossiers = (me: Viewer): boolean =>
+  mayEnter(me, 'dossier') || unitIdsAs(me, 'POKJA').some((unitId) => mayEnter(me, 'dossier', unitId))
 
 /** Every page with an entry of its own, in the order of the menu. */
 export const PLACES: readonly Place[] = [
@@ -123,6 +125,32 @@ export const PLACES: readonly Place[] = [
     keys: 'g f',
     enter: (me) => mayEnter(me, 'feedback') || mayEnter(me, 'feedback_report'),
   },
+  {
+    path: '/standar',
+    label: 'app.nav.standards',
+    icon: 'i-lucide-scroll-text',
+    group: 'system',
+    keys: 'g r',
+    enter: (me) => mayEnter(me, 'standards'),
+  },
+  {
+    path: '/kalender',
+    label: 'app.nav.calendar',
+    icon: 'i-lucide-calendar-days',
+    group: 'system',
+    keys: 'g e',
+    enter: (me) => mayEnter(me, 'calendar'),
+  },
+  {
+    path: '/pelepasan-identitas',
+    label: 'app.nav.releases',
+    icon: 'i-lucide-key-round',
+    group: 'work',
+    keys: 'g e',
+    enter: (me) => mayEnter(me, 'releases'),
+    count: (c) => c.releases,
+  },
+  { path: '/dosir', label: 'app.nav.dossier', icon: 'i-lucide-folder-search', group: 'books', keys: 'g d', enter: opensDossiers },
   {
     path: '/jejak',
     label: 'app.nav.trail',

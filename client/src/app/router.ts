@@ -49,6 +49,10 @@ const routes: RouteRecordRaw[] = [
   { path: '/administrasi', component: page('people/Administration'), meta: { title: 'app.nav.people' } },
   { path: '/profil', component: page('people/Profile'), meta: { title: 'app.nav.profile' } },
   { path: '/kepatuhan', component: page('reports/Conformance'), meta: { title: 'app.nav.conformance' } },
+  { path: '/standar', component: page('standards/Standards'), meta: { title: 'app.nav.standards' } },
+  { path: '/kalender', component: page('standards/Calendar'), meta: { title: 'app.nav.calendar' } },
+  { path: '/pelepasan-identitas', component: page('identities/IdentityReleases'), meta: { title: 'app.nav.releases' } },
+  { path: '/dosir', component: page('identities/Dossier'), meta: { title: 'app.nav.dossier' } },
   { path: '/jejak', component: page('audit/Trail'), meta: { title: 'app.nav.trail' } },
   { path: '/:rest(.*)*', component: missing, meta: { title: 'app.nav.notFound' } },
 ]

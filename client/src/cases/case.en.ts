@@ -18,6 +18,7 @@ export default {
     surat: 'Letters',
     berkas: 'Files',
     waktu: 'Time limits',
+    penanganan: 'Handling',
     pertemuan: 'Meetings',
     riwayat: 'History',
   },
@@ -151,6 +152,8 @@ export default {
   },
   event: {
     case: {
+      reporter_sealed: 'Reporter’s identity sealed',
+      excluded: 'Somebody excluded from the case',
       registered: 'Case registered',
       amended: 'Registration corrected',
       handed_over: 'Handed over to {to}',
@@ -228,6 +231,16 @@ export default {
       nears: 'Time for the point runs out',
       due: 'Last day for the point',
       late: 'Point overdue',
+    },
+    identity: {
+      requested: 'Reporter’s identity asked for',
+      granted: 'Release of the identity granted',
+      refused: 'Release of the identity refused',
+      withdrawn: 'Request for the identity withdrawn',
+      revoked: 'Release of the identity revoked',
+      read: 'Reporter’s identity opened',
+      searched: 'Dossier searched',
+      guarded: 'Letter naming the reporter held back',
     },
     clock: {
       started: 'Period began: {clock}',

@@ -16,6 +16,7 @@ const words = {
     surat: 'Surat',
     berkas: 'Berkas',
     waktu: 'Jangka waktu',
+    penanganan: 'Penanganan',
     pertemuan: 'Pertemuan',
     riwayat: 'Riwayat',
   },
@@ -149,6 +150,8 @@ const words = {
   },
   event: {
     case: {
+      reporter_sealed: 'Identitas pelapor dirahasiakan',
+      excluded: 'Pegawai dikecualikan dari perkara',
       registered: 'Perkara diregistrasi',
       amended: 'Registrasi diperbarui',
       handed_over: 'Diserahkan kepada {to}',
@@ -226,6 +229,16 @@ const words = {
       nears: 'Batas waktu butir rekomendasi mendekat',
       due: 'Hari terakhir tindak lanjut butir rekomendasi',
       late: 'Tindak lanjut butir rekomendasi terlambat',
+    },
+    identity: {
+      requested: 'Pembukaan identitas pelapor dimintakan',
+      granted: 'Pembukaan identitas diizinkan',
+      refused: 'Pembukaan identitas ditolak',
+      withdrawn: 'Permintaan identitas dibatalkan',
+      revoked: 'Izin identitas dicabut',
+      read: 'Identitas pelapor dibuka',
+      searched: 'Dosir dicari',
+      guarded: 'Surat yang memuat identitas pelapor ditahan',
     },
     clock: {
       started: 'Jangka waktu mulai berjalan: {clock}',

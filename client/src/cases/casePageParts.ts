@@ -1,5 +1,5 @@
 /** The parts of a case page in the order of its tabs; the name stands in the address (?bagian=...). */
-export const CASE_TABS = ['ringkasan', 'disposisi', 'surat', 'berkas', 'waktu', 'pertemuan', 'riwayat'] as const
+export const CASE_TABS = ['ringkasan', 'disposisi', 'surat', 'berkas', 'waktu', 'penanganan', 'pertemuan', 'riwayat'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** What can be asked of the viewer on a case page, one dialog at a time. */
