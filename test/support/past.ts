@@ -12,7 +12,12 @@ import { Delivery } from '../../server/src/mail/delivery.entity.js'
 import { DeliverLetter, ProveDelivery, type DeliveryInput } from '../../server/src/mail/index.js'
 import { SetPersonDisabled } from '../../server/src/people/set-person-disabled.js'
 import { Vault } from '../../server/src/platform/vault.js'
-import { localDate } from '@domain'
+import { AnswerFeedback, AssignFeedback, EndFeedback, LogFeedback } from '../../server/src/feedback/index.js'
+import type { LogFeedbackInput } from '../../server/src/feedback/feedback-input.js'
+import { Feedback } from '../../server/src/feedback/feedback.entity.js'
+import { WatchClocks } from '../../server/src/clocks/watch-clocks.js'
+import { timeTravel } from '../../server/src/platform/moment.js'
+import { DAY_MS, indonesianCalendar, localDate } from '@domain'
 import type { RunningApp } from './app.js'
 import { aKey, as } from './as.js'
 import { aRegistration } from './casework.js'
@@ -171,6 +176,47 @@ async function visited(office: Office, running: RunningApp): Promise<void> {
   await desk.book(`${day} 11.05`, (await office.assigned()).id, '2026-01-15 10.00')
 }
 
+/** What people said about the services, in every state. */
+async function told(office: Office): Promise<void> {
+  const { clerk, head, unitId } = { ...office.people }
+  const clerkNow = await office.viewer(clerk)
+  const row = (id: string) => office.db.manager.findOneByOrFail(Feedback, { id })
+  const logged = async (given: Partial<LogFeedbackInput> = {}) => {
+    const input: LogFeedbackInput = {
+      service: 'MERIT',
+      channelKind: 'instagram',
+      channelAddress: 'kasn_ri',
+      kind: 'suggestion',
+      text: 'Perpanjang jam layanan.',
+      ...given,
+    }
+    return row((await office.app.get(LogFeedback).run(clerkNow, input, act())).id)
+  }
+  const assigned = async (feedback: Feedback) => row((await office.app.get(AssignFeedback).run(clerkNow, feedback, { unitId }, act())).id)
+  const answered = async (feedback: Feedback, way: 'email' | 'same_channel') =>
+    row((await office.app.get(AnswerFeedback).run(await office.viewer(head), feedback, { text: 'Terima kasih.', way }, act())).id)
+  await logged()
+  await assigned(await assigned(await logged()))
+  await answered(await assigned(await logged()), 'same_channel')
+  const mailed = {
+    channelKind: 'email',
+    channelAddress: 'humas@kasn.go.id',
+    name: 'Dewi Lestari',
+    contactKind: 'email',
+    contact: 'dewi@contoh.test',
+  } as const
+  await office.app.get(EndFeedback).close(clerkNow, await answered(await assigned(await logged(mailed)), 'email'), act())
+  await office.app.get(EndFeedback).dismiss(clerkNow, await logged(), 'Bukan mengenai layanan', act())
+}
+
+/** A promise that is broken, as far up as it goes: at the next hour in which the office is open. */
+async function late(office: Office): Promise<void> {
+  const longAgo = new Date(Date.now() - 60 * DAY_MS)
+  await office.assigned({ service: 'NETRALITAS', given: { receivedAt: longAgo } })
+  const open = indonesianCalendar().schedule('office').nextOpen(Date.now())
+  await timeTravel(new Date(open), () => office.app.get(WatchClocks).run())
+}
+
 /** An office with work behind it and before it, made by the real acts only: what the invariants are proved on. */
 export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   const office = await Office.open(running.app)
@@ -186,6 +232,9 @@ export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   await reviewed(office)
   await disposed(office)
   await visited(office, running)
+
+  await told(office)
+  await late(office)
 
   await as(running.url, people.clerk)
   await as(running.url, people.clerk2)

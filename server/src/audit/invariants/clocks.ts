@@ -144,7 +144,8 @@ export const CLOCKS: readonly Invariant[] = [
   }),
   inSql({
     code: 'clocks.escalated_once',
-    sentence: 'Every rung of the ladder that was told is a row with its one event of the same instant, once per clock and due date, and lower rungs first',
+    sentence:
+      'Every rung of the ladder that was told is a row with its one event of the same instant, once per clock and due date, and lower rungs first',
     rule: 'promise: each escalation once',
     sql: `SELECT e.id AS "escalationId", e.clock_id AS "clockId", e.step, e.due_at AS due, said.times FROM escalation e
       CROSS JOIN LATERAL (SELECT count(*)::int AS times FROM event v WHERE v.case_id = e.case_id AND v.at = e.at AND v.detail->>'clockId' = e.clock_id::text

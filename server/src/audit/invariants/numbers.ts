@@ -62,4 +62,14 @@ export const NUMBERS: readonly Invariant[] = [
         OR status IN ('approved', 'issued', 'delivered') AND approved_at IS NULL
         OR status IN ('issued', 'delivered') AND issued_at IS NULL OR (status = 'delivered') <> (delivered_at IS NOT NULL)`,
   }),
+  inSql({
+    code: 'numbers.feedback',
+    sentence: 'The feedback of a year is numbered 1..last, each once, in the Jakarta year in which it was logged',
+    rule: '9: numbers come from a counter row locked in the transaction that uses them',
+    sql: `SELECT coalesce(n.year, c.year) AS year, n.rows, n.numbers, n.highest, c.last FROM
+      (SELECT year, count(*)::int AS rows, count(DISTINCT number)::int AS numbers, max(number) AS highest,
+         bool_or(year <> extract(year FROM logged_at AT TIME ZONE 'Asia/Jakarta')) AS astray FROM feedback GROUP BY year) n
+      FULL JOIN feedback_counter c ON c.year = n.year
+      WHERE n.astray OR ((n.rows, n.numbers, n.highest) IS DISTINCT FROM (c.last, c.last, c.last) AND NOT (n.year IS NULL AND c.last = 0))`,
+  }),
 ]

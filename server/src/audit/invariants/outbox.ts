@@ -55,4 +55,12 @@ export const OUTBOX: readonly Invariant[] = [
     sql: `SELECT person_id AS "personId", action, count(*)::int AS times, bool_or(result IS NULL) AS unanswered FROM request
       GROUP BY person_id, key, action HAVING count(*) > 1 OR bool_or(result IS NULL)`,
   }),
+  inSql({
+    code: 'outbox.feedback_answered',
+    sentence: 'Feedback that was answered by e-mail has its one mail, and no other feedback has any',
+    rule: '8: what speaks to the outside is written in the transaction of its act',
+    sql: `SELECT f.id AS "feedbackId", f.number, f.answer_way AS way, sent.mails FROM feedback f
+      CROSS JOIN LATERAL (SELECT count(*)::int AS mails FROM mail m WHERE m.purpose = 'feedback' AND m.message_id LIKE '<feedback.' || f.id || '@%') sent
+      WHERE sent.mails <> (f.answer_way IS NOT DISTINCT FROM 'email')::int`,
+  }),
 ]

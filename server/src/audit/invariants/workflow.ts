@@ -1,14 +1,20 @@
 import {
   CASE_MOVES,
+  answerWays,
   CASE_WORKFLOW,
+  isPrintedChannel,
   TERMINAL_STAGES,
+  type AnswerWay,
   type CaseFacts,
   type CaseMove,
   type CaseStage,
   type CaseStep,
+  type ComplaintChannelKind,
   type EventKind,
+  type FeedbackContactKind,
+  type Service,
 } from '@domain'
-import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
+import { inCode, inSql, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariant.js'
 
 /** The moves an event may tell of; an event that is not here leaves the stage as it was. */
 const MOVES: Readonly<Partial<Record<EventKind, readonly CaseMove[]>>> = {
@@ -63,6 +69,26 @@ async function* wrongMoves(tools: Tools): AsyncIterable<OffendingRow> {
 const FACTS = `jsonb_build_object('stage', c.stage, 'service', c.service, 'channel', c.channel, 'secrecy', c.secrecy, 'unitId', c.unit_id,
   'registrarId', c.registrar_id, 'handlerPositionIds', c.handler_position_ids, 'holderPositionId', c.holder_position_id, 'processable', c.processable,
   'excludedPersonIds', c.excluded_person_ids, 'version', c.version)`
+
+interface FeedbackRow {
+  readonly feedbackId: string
+  readonly service: Service | null
+  readonly kind: ComplaintChannelKind
+  readonly address: string
+  readonly contactKind: FeedbackContactKind | null
+  readonly way: AnswerWay | null
+}
+
+async function* astrayFeedback(_: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
+  const rows = tools.rows<FeedbackRow>(
+    `SELECT id AS "feedbackId", service, channel_kind AS kind, channel_address AS address, contact_kind AS "contactKind", answer_way AS way FROM feedback`,
+  )
+  for await (const row of rows) {
+    const reached = row.way === null || answerWays(row.kind, row.contactKind).includes(row.way)
+    if (!isPrintedChannel(row.service, row) || !reached)
+      yield { feedbackId: row.feedbackId, service: row.service, kind: row.kind, way: row.way }
+  }
+}
 
 /** The life of a case. */
 export const WORKFLOW: readonly Invariant[] = [
@@ -157,5 +183,32 @@ export const WORKFLOW: readonly Invariant[] = [
         AND NOT (c.processable AND EXISTS (SELECT 1 FROM visit v WHERE v.case_id = c.id AND v.outcome = 'answered_orally'))
       UNION ALL
       SELECT c.id, c.processable FROM "case" c JOIN letter l ON l.case_id = c.id WHERE c.closed_at IS NOT NULL AND l.status NOT IN ('delivered', 'withdrawn')`,
+  }),
+  inSql({
+    code: 'workflow.feedback',
+    sentence: 'Each version of a feedback has its one event, in order; each step is in the table in force, and the last one is its state',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT f.id AS "feedbackId", f.number, f.version, f.state, said.times, said.last, said.astray FROM feedback f
+      CROSS JOIN LATERAL (SELECT count(*)::int AS times, count(DISTINCT e.version)::int AS versions, (array_agg(e.after->>'state' ORDER BY e.id DESC))[1] AS last,
+        (array_agg(e.after->>'unitId' ORDER BY e.id DESC))[1] AS unit,
+        bool_or(NOT coalesce((e.kind, e.before->>'state', e.after->>'state') IN (('feedback.assigned', 'logged', 'assigned'), ('feedback.assigned', 'assigned', 'assigned'),
+          ('feedback.answered', 'assigned', 'answered'), ('feedback.closed', 'answered', 'closed'), ('feedback.dismissed', 'logged', 'dismissed'),
+          ('feedback.dismissed', 'assigned', 'dismissed')), false) AND NOT (e.kind = 'feedback.logged' AND e.before IS NULL AND e.after->>'state' = 'logged')) AS astray
+        FROM event e WHERE e.subject_type = 'Feedback' AND e.subject_id = f.id) said
+      WHERE said.times <> f.version OR said.versions <> f.version OR said.last IS DISTINCT FROM f.state OR said.unit IS DISTINCT FROM f.unit_id::text OR said.astray`,
+  }),
+  inCode({
+    code: 'workflow.feedback_channel',
+    sentence:
+      'Feedback is logged against an address that the standard of its service prints, and answered by a way in which its writer can be reached',
+    rule: 'promise: the channels of the printed standards',
+    offending: astrayFeedback,
+  }),
+  inSql({
+    code: 'workflow.task_times',
+    sentence: 'Work lies on a desk between the registration of its case and its end, and is not done before it came',
+    rule: 'promise: the desk-time ledger is derived from it',
+    sql: `SELECT t.id AS "taskId", t.kind, t.case_id AS "caseId", t.opened_at AS opened, t.closed_at AS closed FROM task t JOIN "case" c ON c.id = t.case_id
+      WHERE t.opened_at < c.registered_at OR t.closed_at < t.opened_at OR t.opened_at > c.closed_at OR t.closed_at > c.closed_at`,
   }),
 ]
