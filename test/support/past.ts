@@ -23,6 +23,7 @@ import { aKey, as } from './as.js'
 import { aRegistration } from './casework.js'
 import { act, Office } from './correspondence.js'
 import { someone } from './people.js'
+import { Supervision } from './selections.js'
 import { aVisitor, Reception } from './visits.js'
 
 const WAIT_MS = 30_000
@@ -232,6 +233,7 @@ export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   await reviewed(office)
   await disposed(office)
   await visited(office, running)
+  await new Supervision(office).aPast()
 
   await told(office)
   await late(office)

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { DataSource } from 'typeorm'
+import { type DataSource } from 'typeorm'
 import { localDate, requirementsFor, STAGE_RULES, type Component, type LetterKind, type Scored, type SelectionStage } from '@domain'
 import type { Case } from '../../server/src/cases/case.entity.js'
 import { DecideCase } from '../../server/src/cases/decide-case.js'
@@ -7,6 +7,7 @@ import { DeliverLetter } from '../../server/src/mail/index.js'
 import {
   AdvanceSelection,
   ChooseThree,
+  ExtendAnnouncement,
   OpenSelection,
   PlanSelection,
   RecordDocuments,
@@ -191,6 +192,34 @@ export class Supervision {
     await this.advance(id)
     await this.score(id, postId, 'final', falling(candidates.slice(0, 3)))
     return { id, postId, candidates }
+  }
+
+  /** Selections given up, extended, and led to their end. */
+  async aPast(): Promise<void> {
+    const given = await this.opened()
+    await this.get(AdvanceSelection).cancel(await this.me(), given.selection, 'Instansi membatalkan seleksi', act())
+    const short = await this.atApplications()
+    await this.enrolled(short.id, short.postIds[0] ?? '', 2)
+    const extension = { closesOn: '2026-02-23', reason: 'Baru dua pelamar' }
+    await this.get(ExtendAnnouncement).extend(await this.me(), await this.selection(short.id), extension, act())
+    await this.filled()
+  }
+
+  /** From the planning to the appointment. */
+  async filled(): Promise<void> {
+    const { id, postId, candidates } = await this.atResults()
+    await this.shortlisted(id, postId)
+    const theCase = await this.request((await this.selection(id)).agencyCode)
+    await this.get(OpenSelection).attach(await this.me(), await this.selection(id), theCase.id, act())
+    await this.papers(id, theCase.id)
+    await this.checked(id)
+    await this.answered(theCase.id, 'recommendation')
+    await this.advance(id)
+    const decree = { postId, candidateId: candidates[0] ?? '', decreeNumber: '821.2/1/2026', decreeOn: '2026-06-01' }
+    await this.get(ChooseThree).appoint(await this.me(), await this.selection(id), decree, act())
+    await this.papers(id)
+    await this.checked(id)
+    await this.advance(id)
   }
 
   async shortlisted(id: string, postId: string): Promise<void> {

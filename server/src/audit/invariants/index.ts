@@ -7,6 +7,7 @@ import { LETTERS } from './letters.js'
 import { NUMBERS } from './numbers.js'
 import { OUTBOX } from './outbox.js'
 import { REVIEW } from './review.js'
+import { SELECTIONS } from './selections.js'
 import { TRAIL } from './trail.js'
 import { VISITS } from './visits.js'
 import { WORKFLOW } from './workflow.js'
@@ -20,6 +21,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...LETTERS,
   ...CLOCKS,
   ...VISITS,
+  ...SELECTIONS,
   ...TRAIL,
   ...OUTBOX,
   ...ACCESS,

@@ -19,7 +19,20 @@ export interface Tools {
 /** What is wrong, in columns that lead to the row: ids, numbers, the two values that differ. No personal data. */
 export type OffendingRow = Readonly<Record<string, unknown>>
 
-export const GROUPS = ['workflow', 'disposition', 'review', 'numbers', 'letters', 'clocks', 'visits', 'trail', 'outbox', 'access', 'files'] as const
+export const GROUPS = [
+  'workflow',
+  'disposition',
+  'review',
+  'numbers',
+  'letters',
+  'clocks',
+  'visits',
+  'selections',
+  'trail',
+  'outbox',
+  'access',
+  'files',
+] as const
 export type Group = (typeof GROUPS)[number]
 
 /** Something that is true of every database at every instant, whatever people and crashes did. */

@@ -29,7 +29,7 @@ const MOVES: Readonly<Partial<Record<EventKind, readonly CaseMove[]>>> = {
 }
 
 /** A copy that comes back moves nothing. */
-const MAY_STAY: readonly EventKind[] = ['case.returned', 'case.amended', 'case.attached', 'case.classified']
+const MAY_STAY: readonly EventKind[] = ['case.returned', 'case.amended', 'case.attached', 'case.classified', 'case.completed']
 
 interface CaseEvent {
   readonly id: string
