@@ -19,6 +19,7 @@ export function followStream(): void {
     switch (change.__typename) {
       case 'TaskChange':
       case 'LetterChange':
+      case 'ReleaseChange':
       case 'CaseChange':
       case 'Gone':
         return countSoon()

@@ -44,6 +44,7 @@ export function draftOf(row: CaseDetailFragment): RegistrationDraft {
     subject: row.subject,
     summary: row.summary,
     senderKind: row.senderKind,
+    protection: row.reporterProtection,
     sender: requester ? personOf(requester, agencyOf) : emptyPerson(),
     reported: reported.length === 0 && standardOf(row.service).reportedPersons ? [emptyPerson()] : reported,
     requirements: Object.fromEntries(row.requirements.map(({ code, state }) => [code, state])),

@@ -43,6 +43,7 @@ export default {
       deliver: 'Deliver the letter',
       consent_void: 'Decide whether the number is voided',
       approve_clock: 'Answer a request about the time limit',
+      reassign: 'Choose another handler because of a conflict of interest',
     },
   },
   action: {

@@ -41,6 +41,7 @@ const words = {
       deliver: 'Sampaikan surat',
       consent_void: 'Putuskan pembatalan nomor surat',
       approve_clock: 'Putuskan permintaan mengenai jangka waktu',
+      reassign: 'Tunjuk penangan lain karena konflik kepentingan',
     },
   },
   action: {

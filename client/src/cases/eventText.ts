@@ -47,6 +47,7 @@ const FAMILY_ICONS: Record<string, string> = {
   delivery: 'i-lucide-send',
   clock: 'i-lucide-timer',
   file: 'i-lucide-paperclip',
+  identity: 'i-lucide-key-round',
 }
 
 /** What the sentences of a case's history name. */

@@ -21,6 +21,7 @@ export function isMine(task: WaitingTask, me: Viewer): boolean {
 const ORDER: readonly TaskKind[] = [
   'consent_void',
   'approve_clock',
+  'reassign',
   'deliver',
   'issue',
   'review',

@@ -2,9 +2,11 @@ import {
   identityDemands,
   registrationFaults,
   requirementsFor,
+  protectionsFor,
   standardOf,
   type Channel,
   type IdentityField,
+  type ReporterProtection,
   type RequirementState,
   type Secrecy,
   type SenderKind,
@@ -53,6 +55,7 @@ export interface RegistrationDraft {
   subject: string
   summary: string
   senderKind: SenderKind
+  protection: ReporterProtection
   sender: PersonDraft
   reported: PersonDraft[]
   requirements: Record<string, RequirementState>
@@ -95,6 +98,7 @@ export const emptyDraft = (kept: Partial<Pick<RegistrationDraft, 'service' | 'ch
   subject: '',
   summary: '',
   senderKind: kept.senderKind ?? 'individual',
+  protection: 'open',
   sender: emptyPerson(),
   reported: kept.service && standardOf(kept.service).reportedPersons ? [emptyPerson()] : [],
   requirements: {},
@@ -107,6 +111,18 @@ export const valueOf = (person: PersonDraft, field: IdentityField): string =>
 /** Whether a number stands as the register shows it: masked, and meant to stay as it is. */
 export const keepsNumber = (person: PersonDraft, field: IdentityField): boolean =>
   (field === 'nik' || field === 'nip') && !!person.registered?.[field] && person[field].trim() === person.registered[field]
+
+/** What may be chosen to protect the reporter; one choice is none. */
+export const protectionsOf = (draft: RegistrationDraft): readonly ReporterProtection[] =>
+  draft.service && draft.channel ? protectionsFor(draft.service, draft.channel) : ['open']
+
+/** The protection in force: a choice that service or channel do not offer has fallen back to none. */
+export const protectionOf = (draft: RegistrationDraft): ReporterProtection =>
+  protectionsOf(draft).includes(draft.protection) ? draft.protection : 'open'
+
+/** Whether nothing is asked about the sender: nobody knows them, or the register keeps them sealed already. */
+export const hidesSender = (draft: RegistrationDraft): boolean =>
+  protectionOf(draft) === 'anonymous' || (protectionOf(draft) === 'sealed' && draft.sender.registered !== null)
 
 /** The checklist the standard prints for this service, channel and sender; empty until service and channel are chosen. */
 export const checklistOf = (draft: RegistrationDraft) =>
@@ -131,7 +147,7 @@ export function faultsOf(draft: RegistrationDraft, now: Date): DraftFault[] {
   if (!input) return (['service', 'channel'] as const).filter((field) => !draft[field]).map((path) => ({ path, problem: 'required' }))
 
   const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now)
-    .filter(({ field }) => !isKeptNumber(draft, field))
+    .filter(({ field }) => !isKeptNumber(draft, field) && !(hidesSender(draft) && field.startsWith('parties.0.')))
     .map(({ field }) => faultAt(draft, input.service, field))
   for (const path of ['letterDate', 'receivedAt'] as const) {
     if (draft[path].trim() === '' || typedDate(draft[path], path === 'receivedAt') !== null) continue
@@ -221,6 +237,7 @@ export function inputOf(draft: RegistrationDraft, fileIds: readonly string[]): R
     }),
     fileIds: [...fileIds],
     relatedCaseIds: [...draft.relatedCaseIds],
+    protection: protectionOf(draft),
   }
 }
 

@@ -17,6 +17,7 @@ const words: TwinOf<typeof id> = {
     deliver: 'Deliver letter',
     consent_void: 'Void a number',
     approve_clock: 'Time limit',
+    reassign: 'Change of handler',
   },
   todo: {
     complete_registration: 'Check completeness and hand over to leadership',
@@ -29,6 +30,7 @@ const words: TwinOf<typeof id> = {
     deliver: 'Deliver it and record the proof',
     consent_void: 'Consent to voiding its number, or decline',
     approve_clock: 'Consent to the request about the time limit, or decline',
+    reassign: 'Choose another handler: the present one has a conflict of interest',
   },
   empty: 'Nothing waits for you',
   emptyText: 'New work will appear here by itself.',

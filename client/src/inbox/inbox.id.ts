@@ -14,6 +14,7 @@ const words = {
     deliver: 'Kirim surat',
     consent_void: 'Pembatalan nomor',
     approve_clock: 'Jangka waktu',
+    reassign: 'Ganti penangan',
   },
   todo: {
     complete_registration: 'Periksa kelengkapan dan teruskan ke Pimpinan',
@@ -26,6 +27,7 @@ const words = {
     deliver: 'Kirim dan catat buktinya',
     consent_void: 'Setujui atau tolak pembatalan nomor surat',
     approve_clock: 'Setujui atau tolak permintaan jangka waktu',
+    reassign: 'Tunjuk penangan lain: penangan sekarang berbenturan kepentingan',
   },
   empty: 'Tidak ada yang menunggu Anda',
   emptyText: 'Pekerjaan baru akan muncul di sini dengan sendirinya.',

@@ -21,4 +21,5 @@ export const TASK_ICON: Record<TaskKind, string> = {
   deliver: 'i-lucide-send',
   consent_void: 'i-lucide-ban',
   approve_clock: 'i-lucide-timer',
+  reassign: 'i-lucide-user-x',
 }

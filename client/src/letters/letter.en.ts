@@ -200,6 +200,7 @@ const words: TwinOf<typeof id> = {
     how: 'How it is delivered',
     recipient: 'Recipient',
     email: 'E-mail address',
+    toSealed: 'Leave empty to send to the sealed reporter’s address. It is not shown.',
     courier: 'Courier',
     tracking: 'Tracking number',
     receiptName: 'Received by',

@@ -198,6 +198,7 @@ const words = {
     how: 'Cara penyampaian',
     recipient: 'Nama penerima',
     email: 'Alamat e-mail',
+    toSealed: 'Kosongkan untuk mengirim ke alamat pelapor yang dirahasiakan. Alamat itu tidak ditampilkan.',
     courier: 'Nama kurir',
     tracking: 'Nomor resi',
     receiptName: 'Diterima oleh',

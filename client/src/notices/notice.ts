@@ -51,8 +51,17 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'clock.paused': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
   'clock.extended': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
   'case.classified': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
+  'identity.requested': { label: 'notices.kind.identityAsked', icon: 'i-lucide-key-round' },
+  'identity.granted': { label: 'notices.kind.identityGranted', icon: 'i-lucide-key-round' },
+  'identity.granted_by_colleague': { label: 'notices.kind.identityGrantedByColleague', icon: 'i-lucide-key-round' },
+  'identity.refused': { label: 'notices.kind.identityRefused', icon: 'i-lucide-circle-x' },
+  'identity.revoked': { label: 'notices.kind.identityRevoked', icon: 'i-lucide-ban' },
+  'identity.read': { label: 'notices.kind.identityRead', icon: 'i-lucide-eye' },
+  'case.needs_reassignment': { label: 'notices.kind.reassign', icon: 'i-lucide-user-x' },
   'clock.declined': { label: 'notices.kind.clockDeclined', icon: 'i-lucide-undo-2' },
 }
+/** Custodians do not read the case: what concerns them leads to the releases. */
+const FOR_CUSTODIANS: readonly string[] = ['identity.requested', 'identity.granted_by_colleague', 'identity.read']
 const OTHER: Look = { label: 'notices.kind.other', icon: 'i-lucide-bell' }
 
 /** How a notice looks; a kind this console does not know yet is "something changed". */
@@ -62,6 +71,8 @@ export const noticeLook = (notice: Pick<NoticeRowFragment, 'kind'>): Look => LOO
 export const noticePath = (notice: Pick<NoticeRowFragment, 'kind' | 'letterId' | 'caseId'>): string | null =>
   notice.kind.startsWith('feedback.')
     ? '/masukan'
+    : FOR_CUSTODIANS.includes(notice.kind)
+      ? '/pelepasan-identitas'
     : notice.letterId
       ? `/surat/${notice.letterId}`
       : notice.caseId

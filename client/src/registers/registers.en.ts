@@ -37,6 +37,7 @@ const words: TwinOf<typeof id> = {
     subtitle: 'E-mails the system sends, and how they fare.',
     list: 'Outgoing e-mails',
     to: 'To',
+    toHidden: 'A sealed reporter',
     subject: 'Subject',
     status: 'State',
     attempts: 'Attempts',

@@ -34,6 +34,7 @@ const words = {
     subtitle: 'Surat elektronik yang dikirim sistem dan keadaannya.',
     list: 'Surat elektronik keluar',
     to: 'Kepada',
+    toHidden: 'Pelapor yang dirahasiakan',
     subject: 'Judul',
     status: 'Keadaan',
     attempts: 'Percobaan',

@@ -42,18 +42,32 @@ export class DeclareRelation {
       const nip = relation.nip?.trim() ? normaliseIdentity(relation.nip) : null
       const agencyCode = relation.agencyCode?.trim() || null
       const note = relation.note?.trim() || null
-      if ((nip === null) === (agencyCode === null) || (note?.length ?? 0) > LONGEST_NOTE) throw new Refusal('request.invalid', { fields: ['nip', 'agencyCode'] })
+      if ((nip === null) === (agencyCode === null) || (note?.length ?? 0) > LONGEST_NOTE)
+        throw new Refusal('request.invalid', { fields: ['nip', 'agencyCode'] })
       const today = localDate(tx.now)
-      if (nip && checkNip(nip, today).length > 0 && checkNiPppk(nip, today).length > 0) throw new Refusal('identity.nip_invalid', { fields: ['nip'] })
+      if (nip && checkNip(nip, today).length > 0 && checkNiPppk(nip, today).length > 0)
+        throw new Refusal('identity.nip_invalid', { fields: ['nip'] })
       await demandAgency(tx, { agencyCode })
 
       const id = randomUUID()
       const index = nip && this.vault.blindIndex('nip', nip)
-      const seal = (column: string, value: string | null) => value && this.vault.seal({ table: 'declared_relation', column, rowId: id }, value)
+      const seal = (column: string, value: string | null) =>
+        value && this.vault.seal({ table: 'declared_relation', column, rowId: id }, value)
       const written = await tx.query(
         `INSERT INTO declared_relation (id, version, person_id, kind, nip_sealed, nip_index, nip_masked, agency_code, note_sealed, declared_at, declared_by)
          VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
-        [id, personId, relation.kind, seal('nip_sealed', nip), index, nip && maskIdentity(nip), agencyCode, seal('note_sealed', note), tx.now, me.id],
+        [
+          id,
+          personId,
+          relation.kind,
+          seal('nip_sealed', nip),
+          index,
+          nip && maskIdentity(nip),
+          agencyCode,
+          seal('note_sealed', note),
+          tx.now,
+          me.id,
+        ],
       )
       if (written.length === 0) throw new Refusal('relation.exists')
       await announce(tx, 'relation.declared', { id, personId, version: 1 })
@@ -72,7 +86,11 @@ export class DeclareRelation {
       if (!row) throw new Refusal('access.denied')
       demandSelfOrAdmin(me, row.person_id)
       if (row.version !== target.version || row.ended_at !== null) throw new Refusal('conflict.changed_meanwhile', { version: row.version })
-      await tx.query('UPDATE declared_relation SET ended_at = $2, ended_by = $3, version = version + 1 WHERE id = $1', [target.id, tx.now, me.id])
+      await tx.query('UPDATE declared_relation SET ended_at = $2, ended_by = $3, version = version + 1 WHERE id = $1', [
+        target.id,
+        tx.now,
+        me.id,
+      ])
       await announce(tx, 'relation.ended', { id: target.id, personId: row.person_id, version: row.version + 1 })
       return { id: target.id }
     })
@@ -86,5 +104,8 @@ export function demandSelfOrAdmin(me: Viewer, personId: string): void {
   if (refusal) throw new Refusal(refusal)
 }
 
-const announce = (tx: Tx, kind: 'relation.declared' | 'relation.ended', { id, personId, version }: { id: string; personId: string; version: number }) =>
-  tx.announce({ kind, subject: { __typename: 'DeclaredRelation', id }, version, before: null, after: null, detail: { personId } })
+const announce = (
+  tx: Tx,
+  kind: 'relation.declared' | 'relation.ended',
+  { id, personId, version }: { id: string; personId: string; version: number },
+) => tx.announce({ kind, subject: { __typename: 'DeclaredRelation', id }, version, before: null, after: null, detail: { personId } })

@@ -61,9 +61,10 @@ export class ReadIdentity {
 
   private async demandPassword(me: Viewer, password: string): Promise<void> {
     await this.throttle.attempt(me.id, STEP_UP)
-    const [known] = await this.db.query<{ hash: string }[]>('SELECT password_hash AS hash FROM person WHERE id = $1 AND disabled_at IS NULL', [
-      me.id,
-    ])
+    const [known] = await this.db.query<{ hash: string }[]>(
+      'SELECT password_hash AS hash FROM person WHERE id = $1 AND disabled_at IS NULL',
+      [me.id],
+    )
     if (!(await passwordMatches(known?.hash ?? null, password))) throw new Refusal('people.wrong_password', { fields: ['password'] })
     await this.throttle.forgive(me.id, STEP_UP)
   }

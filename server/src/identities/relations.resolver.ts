@@ -32,9 +32,15 @@ export class RelationsResolver {
 
   @Query(() => [DeclaredRelation], { description: 'Those in force: the own, or of anybody for an administrator' })
   @CheckedInside('demandSelfOrAdmin')
-  declaredRelations(@Me() me: Viewer, @Args('personId', { type: () => ID, nullable: true }) personId?: string | null): Promise<DeclaredRelation[]> {
+  declaredRelations(
+    @Me() me: Viewer,
+    @Args('personId', { type: () => ID, nullable: true }) personId?: string | null,
+  ): Promise<DeclaredRelation[]> {
     demandSelfOrAdmin(me, personId ?? me.id)
-    return this.db.manager.find(DeclaredRelation, { where: { personId: personId ?? me.id, endedAt: IsNull() }, order: { declaredAt: 'DESC' } })
+    return this.db.manager.find(DeclaredRelation, {
+      where: { personId: personId ?? me.id, endedAt: IsNull() },
+      order: { declaredAt: 'DESC' },
+    })
   }
 
   @ResolveField(() => String, { nullable: true })

@@ -41,14 +41,29 @@ export class ReleaseAgenda {
 }
 
 const FIELDS = [
-  ...['id', 'version', 'caseId', 'status', 'purpose', 'reason', 'hours', 'requestedBy', 'requestedByName', 'requestedByTitle', 'requestedAt'],
+  ...[
+    'id',
+    'version',
+    'caseId',
+    'status',
+    'purpose',
+    'reason',
+    'hours',
+    'requestedBy',
+    'requestedByName',
+    'requestedByTitle',
+    'requestedAt',
+  ],
   ...['decidedBy', 'decidedByName', 'decidedByTitle', 'decidedAt', 'decisionNote', 'until', 'endedAt', 'endedByName', 'endReason'],
   ...['reads', 'lastReadAt', 'caseAuthorIds', 'caseHandlerPositionIds', 'excludedPersonIds'],
 ]
 const COLUMNS = FIELDS.map((field) => `r.${columnOf(field)} AS "${field}"`).join(', ')
 
 const agendaOf: Batch<string, ReleaseAgenda> = async (caseIds, { db }) => {
-  const rows = await db.manager.find(Case, { where: { id: In([...caseIds]) }, select: { id: true, agendaNumber: true, agendaYear: true, service: true } })
+  const rows = await db.manager.find(Case, {
+    where: { id: In([...caseIds]) },
+    select: { id: true, agendaNumber: true, agendaYear: true, service: true },
+  })
   const known = new Map(rows.map((row) => [row.id, row]))
   return caseIds.map((id) => known.get(id) ?? { agendaNumber: 0, agendaYear: 0, service: 'NETRALITAS' })
 }
@@ -163,7 +178,9 @@ export class ReleasesResolver {
     return this.read(me, await this.decide.revoke(me, { id, version }, reason, { key, input: { id, version, reason } }))
   }
 
-  @Mutation(() => ReleasedIdentity, { description: 'Every call is a look of its own, written down; the answer is kept nowhere, so the key repeats nothing' })
+  @Mutation(() => ReleasedIdentity, {
+    description: 'Every call is a look of its own, written down; the answer is kept nowhere, so the key repeats nothing',
+  })
   @CheckedInside('ReadIdentity')
   readIdentity(
     @Me() me: Viewer,

@@ -55,9 +55,10 @@ export class RequestRelease {
 
 /** The custodians who could decide: neither the one who asks, nor reported or related, nor an author in the case. */
 async function releasers(tx: Tx, theCase: Case): Promise<string[]> {
-  const [row] = await tx.query<{ ids: string[] }>(`SELECT ARRAY(SELECT DISTINCT unnest(author_ids) FROM letter WHERE case_id = $1) AS ids`, [
-    theCase.id,
-  ])
+  const [row] = await tx.query<{ ids: string[] }>(
+    `SELECT ARRAY(SELECT DISTINCT unnest(author_ids) FROM letter WHERE case_id = $1) AS ids`,
+    [theCase.id],
+  )
   const circle = { excludedPersonIds: theCase.excludedPersonIds, authorIds: row?.ids ?? [] }
   return (await custodians(tx)).filter((id) => id !== tx.me.id && conflictOf(id, 'releaser', circle) === null)
 }
