@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm'
 import { CASE_STAGES, LETTER_STATUSES, SERVICES } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
+import { verify } from '../audit/verify.js'
 import { seedDemo } from './index.js'
 
 let database: FreshDatabase
@@ -70,3 +71,18 @@ test('visitors were met, refused and went, some are in the house, and meetings a
   const [booked] = await ask<{ n: number }>(`SELECT count(*)::int AS n FROM booking WHERE state = 'booked' AND starts_at > now()`)
   expect(booked?.n).toBeGreaterThanOrEqual(8)
 })
+
+test('clocks stand still, were extended, follow another classification, have a limit of their own, and wait for consent', async () => {
+  const [seen] = await ask<Record<string, number>>(
+    `SELECT (SELECT count(*)::int FROM clock WHERE paused_since IS NOT NULL) AS paused, (SELECT count(*)::int FROM clock WHERE granted > 0) AS extended,
+       (SELECT count(*)::int FROM clock_event WHERE kind = 'reclassify') AS reclassified, (SELECT count(*)::int FROM clock WHERE own_limit_amount IS NOT NULL) AS own,
+       (SELECT count(*)::int FROM clock_request WHERE status = 'asked') AS asked, (SELECT count(*)::int FROM clock_request WHERE status = 'declined') AS declined`,
+  )
+  for (const [what, times] of Object.entries(seen ?? {})) expect([what, times > 0]).toEqual([what, true])
+})
+
+test('every clock shows what its ledger gives, and every line was announced', async () => {
+  const findings = await verify(database.url, { filesDir: null, anchorFile: null })
+  const wrong = findings.filter(({ code, outcome }) => (code.startsWith('clocks.') || code === 'trail.clocks') && outcome !== 'ok')
+  expect(wrong.map(({ code, error, rows }) => ({ code, error, rows: rows.slice(0, 2) }))).toEqual([])
+}, 60_000)

@@ -9,6 +9,7 @@ import { loadViewers } from '../platform/sessions/load-viewer.js'
 import { Cast } from './cast.js'
 import { planClocks } from './clocks.js'
 import { installOrganisation, printedAccounts } from './demo-organisation.js'
+import { planFeedback } from './feedback.js'
 import { Life } from './life.js'
 import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
 import { Dice } from './random.js'
@@ -42,7 +43,13 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
     [JSON.stringify(DEMO_AGENCIES)],
   )
   const cast = new Cast(db, people)
-  await play([...plan(app, cast, now), ...planSelections(app, cast, now), ...planClocks(app, cast, now), ...planVisits(app, cast, now)])
+  await play([
+    ...plan(app, cast, now),
+    ...planSelections(app, cast, now),
+    ...planClocks(app, cast, now),
+    ...planVisits(app, cast, now),
+    ...planFeedback(app, cast, now),
+  ])
   await readOldNotices(app, db, now)
   return printedAccounts()
 }
