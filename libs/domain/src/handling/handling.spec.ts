@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import { SANCTIONS } from '../standard/violations.js'
+import { templateFor } from '../letter/templates.js'
+import { openPlaceholders } from '../letter/rich-text.read.js'
+import { EVIDENCE_CHECKS, openChecks, verdictRefusal } from './evidence.js'
+import { FINDING_OUTCOMES, findingRefusal } from './finding.js'
+import { planFaults } from './handling.js'
+import { isTakenDown, oralStatementFaults } from './oral-statement.js'
+import { pointsMissingIn, withFindings } from './texts.js'
+
+const PLAN = { method: 'online' as const, at: new Date(), place: 'Zoom https://zoom.us/j/1', officer: 'Asisten', officerPhone: null }
+
+test.each([
+  ['online with time and means', {}, []],
+  ['online without time', { at: null }, ['at']],
+  ['online at a place', { place: 'Ruang 3' }, ['place']],
+  ['face to face without time', { method: 'face_to_face' as const, at: null, place: 'Ruang 3' }, []],
+  ['face to face nowhere', { method: 'face_to_face' as const, place: '' }, ['place']],
+  ['without an officer', { officer: ' ' }, ['officer']],
+] as const)('a plan %s', (_, change, faults) => {
+  expect(planFaults({ ...PLAN, ...change })).toEqual(faults)
+})
+
+describe('a finding', () => {
+  const ground = { sufficientEvidence: 1, minutedSteps: 1 }
+  const reasons = 'Bukti saling menguatkan.'
+  test.each(FINDING_OUTCOMES.flatMap((outcome) => SANCTIONS.map((sanction) => ({ outcome, sanction }))))(
+    '$outcome with $sanction',
+    (entry) => {
+      const fits = (entry.outcome === 'proven') !== (entry.sanction === 'not_proven')
+      expect(findingRefusal({ ...entry, reasons }, ground)).toBe(fits ? null : 'request.invalid')
+    },
+  )
+  test('is not made before anybody was heard, nor proven without sufficient evidence', () => {
+    const proven = { outcome: 'proven' as const, sanction: 'light' as const, reasons }
+    expect(findingRefusal(proven, { ...ground, minutedSteps: 0 })).toBe('handling.nobody_heard')
+    expect(findingRefusal(proven, { ...ground, sufficientEvidence: 0 })).toBe('handling.no_evidence')
+    expect(findingRefusal({ outcome: 'not_proven', sanction: 'not_proven', reasons }, { ...ground, sufficientEvidence: 0 })).toBeNull()
+    expect(findingRefusal({ ...proven, reasons: 'Ya' }, ground)).toBe('request.invalid')
+  })
+})
+
+test('a question of another kind of evidence is no answer', () => {
+  expect(verdictRefusal('audio', { met: ['statement_signed'], result: 'insufficient', note: 'Belum' })).toBe('request.invalid')
+  expect(
+    openChecks(
+      'photo',
+      EVIDENCE_CHECKS.photo.map(({ code }) => code),
+    ),
+  ).toEqual([])
+})
+
+describe('what is told at an office', () => {
+  const told = { office: 'head_office' as const, text: 'Pelapor menyampaikan pengaduan secara lisan.', readBack: true }
+  const WALK_IN = { service: 'NETRALITAS', channel: 'walk_in' } as const
+  test('is taken down for complaints only', () => {
+    expect(isTakenDown(WALK_IN)).toBe(true)
+    expect(isTakenDown({ service: 'MEDLIN', channel: 'walk_in' })).toBe(false)
+    expect(oralStatementFaults(WALK_IN, told)).toEqual([])
+    expect(oralStatementFaults({ service: 'MEDLIN', channel: 'walk_in' }, told)).toEqual([
+      { field: 'oralStatement', code: 'request.invalid' },
+    ])
+  })
+  test('says enough and was read back', () => {
+    expect(oralStatementFaults(WALK_IN, { ...told, text: 'Pendek', readBack: false })).toEqual([
+      { field: 'oralStatement.text', code: 'request.invalid' },
+      { field: 'oralStatement.readBack', code: 'case.not_read_back' },
+    ])
+  })
+})
+
+describe('a recommendation', () => {
+  const template = templateFor('NETRALITAS', 'recommendation')
+  const findings = [
+    {
+      person: 'Budi Contoh',
+      violation: 'party_member' as const,
+      outcome: 'proven' as const,
+      sanction: 'heavy' as const,
+      reasons: 'Namanya tercatat.',
+    },
+    {
+      person: 'Sari Contoh',
+      violation: 'banner' as const,
+      outcome: 'not_proven' as const,
+      sanction: 'not_proven' as const,
+      reasons: 'Bukan miliknya',
+    },
+  ]
+  const body = template
+    ? withFindings(template.body, findings, ['Menjatuhkan hukuman disiplin berat.', 'Melaporkan pelaksanaannya.'])
+    : { type: 'doc' as const, content: [] }
+
+  test('begins with what was found, and asks the writer only for the rest', () => {
+    const text = JSON.stringify(body)
+    expect(text).toContain(
+      'Sdr. Budi Contoh (menjadi anggota atau pengurus partai politik) terbukti; diusulkan hukuman disiplin berat. Namanya tercatat.',
+    )
+    expect(text).toContain('Sdr. Sari Contoh (memasang spanduk, baliho, atau alat peraga lainnya) tidak terbukti. Bukan miliknya.')
+    expect(openPlaceholders(body)).toHaveLength(3)
+  })
+  test('misses the points whose words it does not carry', () => {
+    expect(
+      pointsMissingIn(body, [
+        { number: 1, text: 'Menjatuhkan  hukuman\ndisiplin berat.' },
+        { number: 2, text: 'Memindahkan terlapor.' },
+      ]),
+    ).toEqual([2])
+  })
+  test('without findings is the template', () => {
+    expect(template && withFindings(template.body, [], [])).toEqual(template?.body)
+  })
+})
