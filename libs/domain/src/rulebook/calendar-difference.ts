@@ -1,4 +1,4 @@
-import { HOURS_KINDS, type CalendarData, type ClosedDay, type DayHours, type OpeningHours } from '../clock/calendar.js'
+import { type HOURS_KINDS, type CalendarData, type ClosedDay, type DayHours, type OpeningHours } from '../clock/calendar.js'
 import { formatDate, WEEKDAY_NAMES, type Locale } from '../clock/format.js'
 import { WEEKDAYS } from '../clock/jakarta.js'
 import type { Bilingual } from '../standard/service.js'
