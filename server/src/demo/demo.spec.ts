@@ -86,3 +86,15 @@ test('every clock shows what its ledger gives, and every line was announced', as
   const wrong = findings.filter(({ code, outcome }) => (code.startsWith('clocks.') || code === 'trail.clocks') && outcome !== 'ok')
   expect(wrong.map(({ code, error, rows }) => ({ code, error, rows: rows.slice(0, 2) }))).toEqual([])
 }, 60_000)
+
+test('people spoke about the services by every kind of channel, and were answered or not yet', async () => {
+  const states = await ask<{ state: string }>('SELECT DISTINCT state FROM feedback ORDER BY 1')
+  expect(states.map((row) => row.state)).toEqual(['answered', 'assigned', 'closed', 'dismissed', 'logged'])
+  const channels = await ask<{ channel_kind: string }>('SELECT DISTINCT channel_kind FROM feedback')
+  expect(channels).toHaveLength(9)
+})
+
+test('promises at risk and broken were told up the ladder, in office hours', async () => {
+  const steps = await ask<{ step: string }>('SELECT DISTINCT step FROM escalation ORDER BY 1')
+  expect(steps.map((row) => row.step)).toEqual(['after', 'at_risk', 'due'])
+})

@@ -9,6 +9,7 @@ import { loadViewers } from '../platform/sessions/load-viewer.js'
 import { Cast } from './cast.js'
 import { planClocks } from './clocks.js'
 import { installOrganisation, printedAccounts } from './demo-organisation.js'
+import { planEscalations } from './escalations.js'
 import { planFeedback } from './feedback.js'
 import { Life } from './life.js'
 import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
@@ -49,6 +50,7 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
     ...planClocks(app, cast, now),
     ...planVisits(app, cast, now),
     ...planFeedback(app, cast, now),
+    ...planEscalations(app, now),
   ])
   await readOldNotices(app, db, now)
   return printedAccounts()
