@@ -16,6 +16,8 @@ import {
   LETTER_ACTIONS,
   LETTER_KINDS,
   LETTER_STATUSES,
+  POINT_ACTIONS,
+  POINT_STATES,
   ROLES,
   ruleRefusal,
   SECRECIES,
@@ -40,6 +42,7 @@ import {
   type Facts,
   type LetterFacts,
   type RuleDraftFacts,
+  type RecommendationPointFacts,
   type SelectionFacts,
   type TaskFacts,
   type Viewer,
@@ -181,7 +184,14 @@ const feedback: fc.Arbitrary<FeedbackFacts> = fc.record({
   loggedBy: person,
 })
 
-type Row = FeedbackFacts | RuleDraftFacts | VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
+const points: fc.Arbitrary<RecommendationPointFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('RecommendationPoint' as const),
+  state: fc.constantFrom(...POINT_STATES),
+  ...received,
+})
+
+type Row = RecommendationPointFacts | FeedbackFacts | RuleDraftFacts | VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
 const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; actions: readonly Action[] }[] = [
   { subject: 'Case', rows: cases, actions: CASE_ACTIONS },
   { subject: 'Task', rows: tasks, actions: ['read'] },
@@ -191,6 +201,7 @@ const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; 
   { subject: 'Letter', rows: letters, actions: [...new Set<Action>(['read', ...LETTER_ACTIONS])] },
   { subject: 'Feedback', rows: feedback, actions: ['read', ...FEEDBACK_ACTIONS] },
   { subject: 'RuleDraft', rows: ruleDrafts, actions: ['read', ...RULE_DRAFT_ACTIONS] },
+  { subject: 'RecommendationPoint', rows: points, actions: ['read', ...POINT_ACTIONS] },
   { subject: 'Selection', rows: selections, actions: ['read', 'read_results', ...SELECTION_ACTIONS] },
 ]
 

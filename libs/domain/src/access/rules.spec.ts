@@ -9,6 +9,8 @@ import type { FeedbackFacts } from '../feedback/feedback.js'
 import { FEEDBACK_ACTIONS } from '../feedback/feedback.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS } from '../letter/letter.workflow.js'
+import type { RecommendationPointFacts } from '../handling/point.js'
+import { POINT_ACTIONS } from '../handling/point.workflow.js'
 import type { SelectionFacts } from '../selection/selection.js'
 import { SELECTION_ACTIONS } from '../selection/selection.workflow.js'
 import { SECRECIES, type Secrecy } from '../standard/service.js'
@@ -103,7 +105,7 @@ describe('a case', () => {
       handler: any('read dispose attach keep_clocks set_clock_limit'),
       holder: any('read dispose attach keep_clocks set_clock_limit'),
     },
-    ASISTEN: { holder: any('read decide attach draft_letter keep_clocks reclassify') },
+    ASISTEN: { holder: any('read decide attach handle draft_letter keep_clocks reclassify') },
     SEKRETARIAT: {
       ...{ stranger: clerk, unit: clerk, registrar: any(desk), registrar_later: any(desk) },
       ...{ copied: by(desk, desk, 'register read'), handler: by(desk, desk, 'register read'), holder: by(desk, desk, 'register read') },
@@ -388,6 +390,51 @@ describe('a selection', () => {
     expect(ruleRefusal(registrar, 'read_results', STRANGE)).toBe('access.denied')
     expect(ruleRefusal(registrar, 'read_results', { ...STRANGE, resultsReleased: true })).toBeNull()
     expect(ruleRefusal(viewerAs('PIMPINAN'), 'read_results', STRANGE)).toBeNull()
+  })
+})
+
+describe('a recommendation point', () => {
+  const STRANGE: RecommendationPointFacts = {
+    __typename: 'RecommendationPoint',
+    id: 'point',
+    version: 2,
+    caseId: 'case',
+    state: 'open',
+    caseUnitId: 'other-unit',
+    secrecy: 'biasa',
+    caseHandlerPositionIds: ['other-post'],
+    caseHolderPositionId: 'other-post',
+    caseRegistrarId: 'other',
+    excludedPersonIds: ['other'],
+  }
+  const handled = { caseUnitId: UNIT, caseHandlerPositionIds: ['other-post', POST] }
+  const RELATIONS = {
+    stranger: {},
+    unit: { caseUnitId: UNIT },
+    handler: handled,
+    holder: { ...handled, caseHolderPositionId: POST },
+    registrar: { caseRegistrarId: ME },
+    excluded: { ...handled, caseHolderPositionId: POST, caseRegistrarId: ME, excludedPersonIds: [ME] },
+  } as const satisfies Record<string, Partial<RecommendationPointFacts>>
+  type Relation = keyof typeof RELATIONS
+  const ACTIONS: readonly Action[] = ['read', ...POINT_ACTIONS]
+  const overseen = by('read', 'read', '')
+  const received = by('read record_reply', 'read record_reply', '')
+  const receivedByHandler = by('read record_reply', 'read record_reply', 'read')
+  const heading = any(ACTIONS.join(' '))
+  const read = any('read')
+  const ROTA: Rota<Relation> = {
+    PIMPINAN: { stranger: overseen, unit: overseen, registrar: overseen },
+    POKJA: { unit: by('read', '', ''), handler: heading, holder: heading },
+    ASISTEN: { holder: any('read record_reply accept_reply reject_reply give_up') },
+    SEKRETARIAT: {
+      ...{ stranger: received, unit: received, registrar: any('read record_reply') },
+      ...{ handler: receivedByHandler, holder: receivedByHandler },
+    },
+  }
+
+  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, { handler: read, holder: read }))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
+    expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
   })
 })
 
