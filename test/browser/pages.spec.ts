@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Somebody } from '../support/people.js'
+import { anApplicant } from '../support/selection-data.js'
 import { axeObjections } from './axe.js'
 import { Casework } from './casework.js'
 import { expect, isLive, test } from './console.js'
 import { openOffice, type Office } from './office.js'
+import { aSelection } from './selections.js'
 import { notEnglish } from './words.js'
 
 let office: Office
@@ -11,6 +13,8 @@ let caseId = ''
 let draftId = ''
 let submittedId = ''
 let issuedId = ''
+let selectionId = ''
+let feedbackId = ''
 let names: string[] = []
 /** As whom the server signs its own acts; stored, so the same in both languages. */
 const SERVER = 'Sistem'
@@ -27,10 +31,21 @@ test.beforeAll(async () => {
   await work.issue(issuedId)
   const [letter] = await office.query('SELECT case_id FROM letter WHERE id = $1', [issuedId])
   caseId = String(letter?.['case_id'])
+  selectionId = await aSelection(office, work, (postId) => [anApplicant(postId), anApplicant(postId)])
+  feedbackId = await feedbackLogged(office)
   const named = await office.query('SELECT name FROM unit UNION SELECT title FROM "position"')
   names = [...named.map((row) => String(row['name'])), SERVER]
 })
 test.afterAll(() => office.close())
+
+/** One feedback, so that neither the list nor the report is empty. */
+async function feedbackLogged({ people, as }: Office): Promise<string> {
+  const LOG = `mutation ($input: LogFeedbackInput!, $key: String!) { logFeedback(input: $input, key: $key) { id } }`
+  const input = { service: 'MERIT', channelKind: 'instagram', channelAddress: 'kasn_ri', kind: 'suggestion', text: 'Jam layanan' }
+  const { logFeedback } = await (await as(people.clerk)).ask<{ logFeedback: { id: string } }>(LOG, { input, key: crypto.randomUUID() })
+  return logFeedback.id
+}
+
 
 interface Visit {
   readonly name: string
@@ -118,7 +133,34 @@ const VISITS: readonly Visit[] = [
       await expect(page.locator('[aria-invalid=true]')).toHaveCount(1)
     },
   },
+  { name: 'seleksi', who: 'head', path: () => '/seleksi', heading: /Seleksi JPT/, english: /Senior-post selections/ },
+  { name: 'seleksi: tahap ini', who: 'assistant', path: () => `/seleksi/${selectionId}`, heading: /Seleksi terbuka/ },
+  { name: 'seleksi: pelamar', who: 'assistant', path: () => `/seleksi/${selectionId}?bagian=applicants`, heading: /Seleksi terbuka/ },
+  {
+    name: 'seleksi: hasil',
+    who: 'assistant',
+    path: () => `/seleksi/${selectionId}?bagian=results`,
+    heading: /Seleksi terbuka/,
+    ready: (page) => page.getByTestId('import-interview').click(),
+  },
   { name: 'profil', who: 'assistant', path: () => '/profil', heading: /./ },
+  {
+    name: 'masukan layanan: daftar',
+    who: 'clerk',
+    path: () => '/masukan',
+    heading: /Masukan layanan/,
+    english: /Service feedback/,
+    ready: (page) => expect(page.getByRole('link', { name: /M-001/ }).filter({ visible: true })).toBeVisible(),
+  },
+  { name: 'masukan layanan: satu masukan', who: 'clerk', path: () => `/masukan/${feedbackId}`, heading: /Masukan M-001/, english: /Feedback M-001/ },
+  {
+    name: 'masukan layanan: laporan',
+    who: 'chair',
+    path: () => '/masukan?bagian=report',
+    heading: /Masukan layanan/,
+    english: /Service feedback/,
+    ready: (page) => expect(page.getByRole('row', { name: /Instagram/ })).toBeVisible(),
+  },
   { name: 'jejak', who: 'auditor', path: () => '/jejak', heading: /Jejak audit/, english: /Audit trail/ },
   { name: 'alamat yang tidak ada', who: 'clerk', path: () => '/tidak-ada', heading: /Halaman tidak ditemukan/, english: /Page not found/ },
 ]
