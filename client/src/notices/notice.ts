@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'case.assigned_to_you': { label: 'notices.kind.assigned', icon: 'i-lucide-inbox' },
   'case.returned_to_you': { label: 'notices.kind.returned', icon: 'i-lucide-undo-2' },
   'case.withdrawn': { label: 'notices.kind.caseWithdrawn', icon: 'i-lucide-ban' },
+  'case.completed': { label: 'notices.kind.completed', icon: 'i-lucide-file-check' },
   'case.closed': { label: 'notices.kind.closed', icon: 'i-lucide-circle-check' },
   'disposition.copy_for_you': { label: 'notices.kind.copy', icon: 'i-lucide-copy' },
   'disposition.done': { label: 'notices.kind.done', icon: 'i-lucide-check' },

@@ -15,6 +15,7 @@ const words: TwinOf<typeof id> = {
     assigned: 'A case was assigned to you',
     returned: 'A case was returned to you',
     caseWithdrawn: 'A case was withdrawn',
+    completed: 'The file of a request is complete',
     closed: 'A case was closed',
     copy: 'A copy of a disposition for you',
     done: 'Your disposition was carried out',

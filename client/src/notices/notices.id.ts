@@ -12,6 +12,7 @@ const words = {
     assigned: 'Perkara ditugaskan kepada Anda',
     returned: 'Perkara dikembalikan kepada Anda',
     caseWithdrawn: 'Perkara dicabut',
+    completed: 'Berkas permohonan lengkap',
     closed: 'Perkara selesai',
     copy: 'Tembusan disposisi untuk Anda',
     done: 'Disposisi Anda selesai dilaksanakan',
