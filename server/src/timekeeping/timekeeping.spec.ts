@@ -300,7 +300,7 @@ describe('the database refuses', () => {
   const write = async (theCase: Case, kind: string, more = '') => {
     const { id } = await clockOf(theCase)
     const columns = kind === 'pause' ? `, 'applicant_completion'` : ', NULL'
-    return office.db.query(
+    return office.db.query<object[]>(
       `INSERT INTO clock_event (id, clock_id, kind, at, pause_reason) SELECT $1, $2, $3, '2026-11-25 10:00+07'::timestamptz ${more} ${columns}`,
       [randomUUID(), id, kind],
     )
