@@ -161,6 +161,12 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'access.no_act_of_the_excluded': {
     sql: `UPDATE event SET before = before || jsonb_build_object('excludedPersonIds', jsonb_build_array(actor_id)) WHERE kind = 'case.decided'`,
   },
+  'access.protected_reporter': { sql: `UPDATE party SET name = 'Nama Asli' WHERE role = 'requester' AND name LIKE 'Pelapor %'` },
+  'access.identity_read_in_window': { sql: `UPDATE identity_release SET until = decided_at WHERE reads > 0` },
+  'access.release_by_two': { sql: `UPDATE identity_release SET requested_by = decided_by WHERE decided_by IS NOT NULL` },
+  'access.related_staff_excluded': {
+    sql: `UPDATE "case" SET excluded_person_ids = '{}' WHERE closed_at IS NULL AND excluded_person_ids && ARRAY(SELECT person_id FROM declared_relation)`,
+  },
   'access.nonces': { sql: `UPDATE party SET phone_sealed = nik_sealed WHERE nik_sealed IS NOT NULL` },
   'access.blind_index': { sql: `UPDATE party SET nip_index = NULL WHERE nip_index IS NOT NULL` },
   'access.reported_staff_excluded': { sql: `UPDATE "case" SET excluded_person_ids = '{}' WHERE cardinality(excluded_person_ids) > 0` },

@@ -11,6 +11,7 @@ import type { Letter } from '../../server/src/letters/letter.entity.js'
 import { Delivery } from '../../server/src/mail/delivery.entity.js'
 import { DeliverLetter, ProveDelivery, type DeliveryInput } from '../../server/src/mail/index.js'
 import { SetPersonDisabled } from '../../server/src/people/set-person-disabled.js'
+import { DecideRelease, DeclareRelation, ReadIdentity, RequestRelease } from '../../server/src/identities/index.js'
 import { Vault } from '../../server/src/platform/vault.js'
 import { AnswerFeedback, AssignFeedback, EndFeedback, LogFeedback } from '../../server/src/feedback/index.js'
 import type { LogFeedbackInput } from '../../server/src/feedback/feedback-input.js'
@@ -22,7 +23,7 @@ import type { RunningApp } from './app.js'
 import { aKey, as } from './as.js'
 import { aRegistration } from './casework.js'
 import { act, Office } from './correspondence.js'
-import { someone } from './people.js'
+import { PASSWORD, someone } from './people.js'
 import { Supervision } from './selections.js'
 import { aVisitor, Reception } from './visits.js'
 
@@ -177,6 +178,21 @@ async function visited(office: Office, running: RunningApp): Promise<void> {
   await desk.book(`${day} 11.05`, (await office.assigned()).id, '2026-01-15 10.00')
 }
 
+/** A complaint whose reporter is sealed, opened once by two persons, and a handler who declares a relation to the reported. */
+async function sealed(office: Office): Promise<void> {
+  const custodian = await someone(office.db, 'CUSTODIAN', { title: 'Kustodian identitas' })
+  const { assistant, chair } = office.people
+  const theCase = await office.assigned({ service: 'NETRALITAS', given: { protection: 'sealed', secrecy: 'terbatas' } })
+  const asked = { purpose: 'clarification', reason: 'Klarifikasi tatap muka dengan pelapor', hours: 2 } as const
+  const { id } = await office.app.get(RequestRelease).run(await office.viewer(assistant), theCase.id, asked, act())
+  await office.app.get(DecideRelease).grant(await office.viewer(custodian), { id, version: 1 }, 1, null, act())
+  await office.app.get(ReadIdentity).run(await office.viewer(assistant), id, PASSWORD)
+  await office.app.get(DeclareRelation).run(await office.viewer(chair), chair.id, { kind: 'family', nip: '198503032010011003' }, act())
+  const related = aRegistration('NETRALITAS')
+  const parties = related.parties.map((party) => (party.role === 'reported' ? { ...party, nip: '198503032010011003' } : party))
+  await office.app.get(RegisterCase).run(await office.viewer(office.people.clerk), { ...related, parties }, act())
+}
+
 /** What people said about the services, in every state. */
 async function told(office: Office): Promise<void> {
   const { clerk, head, unitId } = { ...office.people }
@@ -235,6 +251,7 @@ export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   await visited(office, running)
   await new Supervision(office).aPast()
 
+  await sealed(office)
   await told(office)
   await late(office)
 

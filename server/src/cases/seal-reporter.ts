@@ -36,9 +36,10 @@ export class SealReporter {
       await writeParties(tx, this.vault, theCase.id, reporter.parties)
       await sealIdentity(tx, this.vault, theCase, reporter.sealed)
       await tx.query(`UPDATE mail SET to_hidden = true WHERE case_id = $1`, [theCase.id])
-      await tx.query(`UPDATE delivery SET email_hidden = true WHERE email_sealed IS NOT NULL AND letter_id IN (SELECT id FROM letter WHERE case_id = $1)`, [
-        theCase.id,
-      ])
+      await tx.query(
+        `UPDATE delivery SET email_hidden = true WHERE email_sealed IS NOT NULL AND letter_id IN (SELECT id FROM letter WHERE case_id = $1)`,
+        [theCase.id],
+      )
       await tx.announce({
         kind: 'case.reporter_sealed',
         subject: { __typename: 'Case', id: theCase.id },

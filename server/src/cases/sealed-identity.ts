@@ -62,5 +62,7 @@ export async function reporterAddress(tx: Tx, vault: Vault, caseId: string): Pro
     `SELECT id, email_sealed FROM party WHERE case_id = $1 AND role = 'requester' AND email_sealed IS NOT NULL`,
     [caseId],
   )
-  return party ? { email: vault.open({ table: 'party', column: 'email_sealed', rowId: party.id }, party.email_sealed), hidden: false } : null
+  return party
+    ? { email: vault.open({ table: 'party', column: 'email_sealed', rowId: party.id }, party.email_sealed), hidden: false }
+    : null
 }

@@ -19,6 +19,8 @@ import {
   POINT_ACTIONS,
   POINT_STATES,
   ROLES,
+  RELEASE_ACTIONS,
+  RELEASE_STATUSES,
   ruleRefusal,
   SECRECIES,
   RULE_DRAFT_ACTIONS,
@@ -40,6 +42,7 @@ import {
   type DispositionFacts,
   type FeedbackFacts,
   type Facts,
+  type IdentityReleaseFacts,
   type LetterFacts,
   type RuleDraftFacts,
   type RecommendationPointFacts,
@@ -154,6 +157,18 @@ const ruleDrafts: fc.Arbitrary<RuleDraftFacts> = fc.record({
   proposerId: fc.option(person),
 })
 
+const releases: fc.Arbitrary<IdentityReleaseFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('IdentityRelease' as const),
+  caseId: fc.uuid(),
+  status: fc.constantFrom(...RELEASE_STATUSES),
+  requestedBy: person,
+  decidedBy: fc.option(person),
+  caseAuthorIds: some(person),
+  caseHandlerPositionIds: some(post),
+  excludedPersonIds: some(person),
+})
+
 const received = { caseId: fc.uuid(), caseHolderPositionId: fc.option(post), caseRegistrarId: person, ...copied }
 
 const visits: fc.Arbitrary<VisitFacts> = fc.record({
@@ -191,13 +206,24 @@ const points: fc.Arbitrary<RecommendationPointFacts> = fc.record({
   ...received,
 })
 
-type Row = RecommendationPointFacts | FeedbackFacts | RuleDraftFacts | VisitFacts | BookingFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts
+type Row = IdentityReleaseFacts |
+  | RecommendationPointFacts
+  | FeedbackFacts
+  | RuleDraftFacts
+  | VisitFacts
+  | BookingFacts
+  | CaseFacts
+  | TaskFacts
+  | DispositionFacts
+  | LetterFacts
+  | SelectionFacts
 const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; actions: readonly Action[] }[] = [
   { subject: 'Case', rows: cases, actions: CASE_ACTIONS },
   { subject: 'Task', rows: tasks, actions: ['read'] },
   { subject: 'Disposition', rows: dispositions, actions: [...new Set<Action>(['read', ...DISPOSITION_ACTIONS])] },
   { subject: 'Visit', rows: visits, actions: ['read', ...VISIT_ACTIONS] },
   { subject: 'Booking', rows: bookings, actions: ['read', 'book', ...BOOKING_ACTIONS] },
+  { subject: 'IdentityRelease', rows: releases, actions: ['read', ...RELEASE_ACTIONS] },
   { subject: 'Letter', rows: letters, actions: [...new Set<Action>(['read', ...LETTER_ACTIONS])] },
   { subject: 'Feedback', rows: feedback, actions: ['read', ...FEEDBACK_ACTIONS] },
   { subject: 'RuleDraft', rows: ruleDrafts, actions: ['read', ...RULE_DRAFT_ACTIONS] },

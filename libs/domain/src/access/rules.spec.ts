@@ -7,6 +7,8 @@ import type { DispositionFacts } from '../disposition/disposition.js'
 import { DISPOSITION_ACTIONS } from '../disposition/disposition.workflow.js'
 import type { FeedbackFacts } from '../feedback/feedback.js'
 import { FEEDBACK_ACTIONS } from '../feedback/feedback.workflow.js'
+import type { IdentityReleaseFacts } from '../identity/release.js'
+import { RELEASE_ACTIONS } from '../identity/release.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS } from '../letter/letter.workflow.js'
 import type { RecommendationPointFacts } from '../handling/point.js'
@@ -91,36 +93,37 @@ describe('a case', () => {
   } as const satisfies Record<string, Partial<CaseFacts>>
   type Relation = keyof typeof RELATIONS
 
-  const desk = 'register read amend hand_over attach withdraw'
+  const desk = 'register read amend hand_over attach withdraw seal_reporter'
+  const handling = `${desk} ask_identity`
   const leader = by('read', 'read', '')
-  const leading = any('read dispose attach withdraw keep_clocks set_clock_limit')
+  const leading = any('read dispose attach withdraw keep_clocks set_clock_limit ask_identity')
   const clerk = by(desk, desk, 'register')
   const ROTA: Rota<Relation> = {
     PIMPINAN: {
       ...{ stranger: leader, unit: leader, registrar: leader, registrar_later: leader },
-      ...{ copied: leading, handler: leading, holder: any('read dispose return_to_registry attach withdraw keep_clocks set_clock_limit') },
+      ...{ copied: leading, handler: leading, holder: any('read dispose return_to_registry attach withdraw keep_clocks set_clock_limit ask_identity') },
     },
     POKJA: {
       unit: by('read', '', ''),
-      handler: any('read dispose attach keep_clocks set_clock_limit'),
-      holder: any('read dispose attach keep_clocks set_clock_limit'),
+      handler: any('read dispose attach keep_clocks set_clock_limit ask_identity'),
+      holder: any('read dispose attach keep_clocks set_clock_limit ask_identity'),
     },
-    ASISTEN: { holder: any('read decide attach handle draft_letter keep_clocks reclassify') },
+    ASISTEN: { holder: any('ask_identity seal_reporter read decide attach handle draft_letter keep_clocks reclassify') },
     SEKRETARIAT: {
       ...{ stranger: clerk, unit: clerk, registrar: any(desk), registrar_later: any(desk) },
-      ...{ copied: by(desk, desk, 'register read'), handler: by(desk, desk, 'register read'), holder: by(desk, desk, 'register read') },
+      ...{ copied: by(handling, handling, 'register read ask_identity'), handler: by(handling, handling, 'register read ask_identity'), holder: by(handling, handling, 'register read ask_identity') },
     },
     FRONT_OFFICE: {
       ...{
         stranger: any('register'),
         unit: any('register'),
-        registrar: any('register read amend attach'),
+        registrar: any('register read amend attach seal_reporter'),
         registrar_later: any('register'),
       },
-      ...{ copied: any('register read'), handler: any('register read'), holder: any('register read') },
+      ...{ copied: any('register read ask_identity'), handler: any('register read ask_identity'), holder: any('register read ask_identity') },
     },
   }
-  const read = any('read')
+  const read = any('read ask_identity')
   const table = cells(Object.keys(RELATIONS) as Relation[], ROTA, { copied: read, handler: read, holder: read })
 
   test.each(table)('%s, %s, %s: %s', (role, relation, secrecy, words) => {
@@ -130,6 +133,41 @@ describe('a case', () => {
   test('whoever is excluded is told why, where a colleague would have been allowed', () => {
     expect(ruleRefusal(viewerAs('PIMPINAN'), 'read', { ...STRANGE, ...RELATIONS.excluded })).toBe('conflict_of_interest')
     expect(ruleRefusal(viewerAs('ADMIN'), 'read', STRANGE)).toBe('access.denied')
+  })
+})
+
+describe('a release of a sealed identity', () => {
+  const STRANGE: IdentityReleaseFacts = {
+    __typename: 'IdentityRelease',
+    id: 'release',
+    version: 1,
+    caseId: 'case',
+    status: 'requested',
+    requestedBy: 'other',
+    decidedBy: null,
+    caseAuthorIds: ['another'],
+    caseHandlerPositionIds: ['other-post'],
+    excludedPersonIds: [],
+  }
+  const ACTIONS = ['read', ...RELEASE_ACTIONS] as const
+  const mine = { requestedBy: ME }
+  test.each<[string, Partial<IdentityReleaseFacts>, string, string]>([
+    ['a stranger', {}, '', 'read grant refuse revoke'],
+    ['whoever asked and handles the case', { ...mine, caseHandlerPositionIds: [POST] }, 'read withdraw view_identity', 'read withdraw revoke view_identity'],
+    ['whoever asked and has lost the case', mine, 'read withdraw', 'read withdraw revoke'],
+    ['a handler who did not ask', { caseHandlerPositionIds: [POST] }, '', 'read grant refuse revoke'],
+    ['an author in the case', { caseAuthorIds: [ME] }, '', 'read revoke'],
+    ['whoever is excluded', { ...mine, caseHandlerPositionIds: [POST], excludedPersonIds: [ME] }, '', ''],
+  ])('%s may: %#', (_, facts, everybody, custodian) => {
+    for (const role of ROLES) {
+      const words = role === 'CUSTODIAN' ? custodian : everybody
+      expect(allowed(role, { ...STRANGE, ...facts }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+    }
+  })
+
+  test('nobody decides about their own request, and an author in the case is told of the conflict', () => {
+    expect(ruleRefusal(viewerAs('CUSTODIAN'), 'grant', { ...STRANGE, ...mine })).toBe('access.two_persons')
+    expect(ruleRefusal(viewerAs('CUSTODIAN'), 'grant', { ...STRANGE, caseAuthorIds: [ME] })).toBe('conflict_of_interest')
   })
 })
 
@@ -433,9 +471,12 @@ describe('a recommendation point', () => {
     },
   }
 
-  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, { handler: read, holder: read }))('%s, %s, %s: %s', (role, relation, secrecy, words) => {
-    expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
-  })
+  test.each(cells(Object.keys(RELATIONS) as Relation[], ROTA, { handler: read, holder: read }))(
+    '%s, %s, %s: %s',
+    (role, relation, secrecy, words) => {
+      expect(allowed(role, { ...STRANGE, ...RELATIONS[relation], secrecy }, ACTIONS)).toEqual(inOrder(words, ACTIONS))
+    },
+  )
 })
 
 describe('a visit and its booking', () => {
@@ -532,7 +573,15 @@ describe('a drafted rule', () => {
 
 describe('feedback about the services', () => {
   const LOGGED: FeedbackFacts = {
-    ...{ __typename: 'Feedback', id: 'feedback', version: 1, state: 'assigned', service: 'MERIT', kind: 'complaint', channelKind: 'letter' },
+    ...{
+      __typename: 'Feedback',
+      id: 'feedback',
+      version: 1,
+      state: 'assigned',
+      service: 'MERIT',
+      kind: 'complaint',
+      channelKind: 'letter',
+    },
     ...{ unitId: 'other-unit', positionId: null, loggedBy: 'other' },
   }
   const RELATIONS = {
@@ -575,12 +624,37 @@ describe('feedback about the services', () => {
 describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
-    PIMPINAN: ['cases', 'desk', 'workload', 'agenda_book', 'number_book', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
+    PIMPINAN: [
+      'cases',
+      'desk',
+      'workload',
+      'agenda_book',
+      'number_book',
+      'conformance',
+      'selections',
+      'visits',
+      'standards',
+      'calendar',
+      'feedback',
+      'feedback_report',
+    ],
     POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
     ASISTEN: ['cases', 'selections', 'visits', 'feedback'],
-    SEKRETARIAT: ['cases', 'agenda_book', 'number_book', 'outbox', 'selections', 'guest_book', 'lobby', 'visits', 'feedback', 'feedback_report'],
+    SEKRETARIAT: [
+      'cases',
+      'agenda_book',
+      'number_book',
+      'outbox',
+      'selections',
+      'guest_book',
+      'lobby',
+      'visits',
+      'feedback',
+      'feedback_report',
+    ],
     FRONT_OFFICE: ['cases', 'guest_book', 'lobby', 'visits', 'feedback'],
     ADMIN: ['people', 'outbox', 'standards', 'calendar'],
+    CUSTODIAN: ['releases'],
     AUDITOR: ['people', 'number_book', 'trail', 'conformance', 'standards', 'calendar', 'feedback_report'],
   }
   const table = ROLES.map((role) => [role, AREAS.filter((area) => [...HOUSE, ...(OPENS[role] ?? [])].includes(area))] as const)

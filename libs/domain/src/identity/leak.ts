@@ -27,7 +27,11 @@ const spoken = (text: string): string =>
     .trim()} `
 
 /** Runs of digits as they are meant: "0812-3456 789" is one number. Where something else stands between them a space stays. */
-const numbersIn = (text: string): string => text.normalize('NFKC').replace(/(?<=\d)[\s.\-()/]+(?=\d)/g, '').replace(/\D+/g, ' ')
+const numbersIn = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/(?<=\d)[\s.\-()/]+(?=\d)/g, '')
+    .replace(/\D+/g, ' ')
 
 /** A telephone number without its prefix: +62, 62 and 0 lead to the same line. */
 const core = (digits: string): string => digits.replace(/^(?:62|0)/, '')
@@ -57,7 +61,9 @@ export function fieldsThatReveal(words: ReporterWords, fields: Readonly<Record<s
     if (!text) return []
     const [said, digits] = [spoken(text), numbersIn(text)]
     const found =
-      names.some((form) => said.includes(form)) || numbers.some((number) => digits.includes(number)) || (!!email && text.toLowerCase().includes(email))
+      names.some((form) => said.includes(form)) ||
+      numbers.some((number) => digits.includes(number)) ||
+      (!!email && text.toLowerCase().includes(email))
     return found ? [field] : []
   })
 }

@@ -8,6 +8,12 @@ const SEALED = [
   ['party', 'phone_sealed'],
   ['party', 'email_sealed'],
   ['party', 'address_sealed'],
+  ...[
+    ...['name_sealed', 'job_title_sealed', 'work_unit_sealed', 'agency_name_sealed', 'representative_sealed', 'nik_sealed', 'nip_sealed'],
+    ...['phone_sealed', 'email_sealed', 'address_sealed', 'letter_number_sealed'],
+  ].map((column) => ['sealed_identity', column] as const),
+  ['declared_relation', 'nip_sealed'],
+  ['declared_relation', 'note_sealed'],
   ['delivery', 'email_sealed'],
   ['mail', 'to_sealed'],
 ]

@@ -2,6 +2,7 @@ import { ACCESS } from './access.js'
 import { CLOCKS } from './clocks.js'
 import { DISPOSITION } from './disposition.js'
 import { FILES } from './files.js'
+import { IDENTITY } from './identity.js'
 import type { Invariant } from './invariant.js'
 import { LETTERS } from './letters.js'
 import { NUMBERS } from './numbers.js'
@@ -25,6 +26,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...TRAIL,
   ...OUTBOX,
   ...ACCESS,
+  ...IDENTITY,
   ...FILES,
 ]
 
