@@ -18,6 +18,8 @@ import { DateTime } from '../platform/scalars.js'
 export const RuleKindEnum = graphqlEnum('RuleKind', RULE_KINDS)
 const State = graphqlEnum('RuleDraftState', RULE_DRAFT_STATES)
 const optional = { nullable: true } as const
+/** A new object each time: TypeORM writes the column's type into it. */
+const nullable = () => ({ nullable: true })
 
 /** A version of a standard, or of the calendar, on its way into force. */
 @Entity('rule_draft')
@@ -29,28 +31,28 @@ export class RuleDraft implements RuleDraftFacts {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('int') @Field(() => Int) version: number
   @Column('text') @Field(() => RuleKindEnum) kind: RuleKind
-  @Column('text', optional) @Field(() => ServiceEnum, optional) service: Service | null
+  @Column('text', nullable()) @Field(() => ServiceEnum, optional) service: Service | null
   @Column('text') @Field(() => State) state: RuleDraftState
   /** Why: the decree, the regulation, the decision. */
   @Column('text') @Field() reason: string
   @Column('jsonb') document: object
   /** The first day of a standard; a calendar counts from the consent on. */
-  @Column('date', optional) @Field(() => LocalDateScalar, optional) effectiveFrom: string | null
+  @Column('date', nullable()) @Field(() => LocalDateScalar, optional) effectiveFrom: string | null
   /** The version it follows. */
   @Column('uuid') basedOn: string
   @Column('uuid') authorId: string
   @Column('text') @Field() authorName: string
   @Column('timestamptz') @Field(() => DateTime) savedAt: Date
-  @Column('jsonb', optional) rehearsal: Rehearsal | null
-  @Column('uuid', optional) @Field(() => ID, optional) proposerId: string | null
-  @Column('text', optional) @Field(() => String, optional) proposerName: string | null
-  @Column('timestamptz', optional) @Field(() => DateTime, optional) proposedAt: Date | null
-  @Column('uuid', optional) consenterId: string | null
-  @Column('text', optional) @Field(() => String, optional) consenterName: string | null
-  @Column('timestamptz', optional) @Field(() => DateTime, optional) consentedAt: Date | null
-  @Column('text', optional) @Field(() => String, optional) returnNote: string | null
+  @Column('jsonb', nullable()) rehearsal: Rehearsal | null
+  @Column('uuid', nullable()) @Field(() => ID, optional) proposerId: string | null
+  @Column('text', nullable()) @Field(() => String, optional) proposerName: string | null
+  @Column('timestamptz', nullable()) @Field(() => DateTime, optional) proposedAt: Date | null
+  @Column('uuid', nullable()) consenterId: string | null
+  @Column('text', nullable()) @Field(() => String, optional) consenterName: string | null
+  @Column('timestamptz', nullable()) @Field(() => DateTime, optional) consentedAt: Date | null
+  @Column('text', nullable()) @Field(() => String, optional) returnNote: string | null
   /** Of an active calendar: how many clocks have been counted with it so far, and what became of them. */
-  @Column('jsonb', optional) outcome: RecountOutcome | null
+  @Column('jsonb', nullable()) outcome: RecountOutcome | null
 }
 
 /** The recount of open clocks after a calendar took effect. */
