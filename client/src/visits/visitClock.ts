@@ -6,15 +6,15 @@ type Clock = NonNullable<VisitRowFragment['clock']>
 /** How the promise of a visit stands at an instant. */
 export type ClockLook =
   | { readonly kind: 'none' | 'waiting' | 'met' | 'missed' }
-  | { readonly kind: 'running'; readonly minutesLeft: number; readonly resting: boolean; readonly sameDay: boolean }
-
-const HALF_A_DAY_MINUTES = 8 * 60
+  | { readonly kind: 'days' }
+  | { readonly kind: 'running'; readonly minutesLeft: number; readonly resting: boolean }
 
 export function clockLook(clock: Clock | null | undefined, now: number): ClockLook {
   if (!clock) return { kind: 'none' }
   if (clock.stoppedAt) return { kind: clock.dueAt && Date.parse(clock.stoppedAt) > Date.parse(clock.dueAt) ? 'missed' : 'met' }
   if (!clock.startedAt || !clock.dueAt) return { kind: clock.startedAt ? 'none' : 'waiting' }
+  if (!clock.inMinutes) return { kind: 'days' }
   const periods = clock.openHours.map(({ startsAt, endsAt }) => ({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }))
   const { minutesLeft, resting } = lobbyClock(periods, Date.parse(clock.dueAt), now)
-  return { kind: 'running', minutesLeft, resting, sameDay: Math.abs(minutesLeft) <= HALF_A_DAY_MINUTES }
+  return { kind: 'running', minutesLeft, resting }
 }

@@ -34,7 +34,6 @@ type Step =
   | 'propose'
   | 'leave'
   | 'assign'
-  | 'book'
 
 interface Story {
   readonly service: VisitService

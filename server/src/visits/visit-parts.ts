@@ -34,6 +34,7 @@ export class VisitClock {
   @Field(() => Date, { nullable: true }) dueAt: Date | null
   @Field(() => Date, { nullable: true }) stoppedAt: Date | null
   @Field({ description: 'Lateness is excused by the running activity of the unit' }) excusable: boolean
+  @Field({ description: 'Counted in open minutes; otherwise in days' }) inMinutes: boolean
   @Field(() => [OpenHours], { description: 'The hours that count, on the days from start to due' }) openHours: readonly OpenHours[]
 }
 

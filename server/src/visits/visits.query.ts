@@ -58,6 +58,7 @@ export interface VisitPromise {
   readonly dueAt: Date | null
   readonly stoppedAt: Date | null
   readonly excusable: boolean
+  readonly inMinutes: boolean
   readonly openHours: readonly { readonly startsAt: Date; readonly endsAt: Date }[]
 }
 
@@ -81,6 +82,7 @@ export function promiseOf(clock: ClockOfVisit, calendar: Parameters<typeof openP
     dueAt: clock.dueAt,
     stoppedAt: clock.stoppedAt,
     excusable: clock.rule.condition.asUnitActivityAllows ?? false,
+    inMinutes: clock.rule.limit?.unit === 'hour' || clock.rule.limit?.unit === 'minute',
     openHours: clock.stoppedAt
       ? []
       : openPeriods(calendar, hours, recent, to).map(({ startsAt, endsAt }) => ({
