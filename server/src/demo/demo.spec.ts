@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm'
 import { CASE_STAGES, LETTER_STATUSES, SERVICES } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
-import { verify } from '../audit/verify.js'
+import { verify } from '../audit/index.js'
 import { seedDemo } from './index.js'
 
 let database: FreshDatabase
