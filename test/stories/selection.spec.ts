@@ -206,6 +206,19 @@ test('scores come as a table: errors by row first, then the whole of it [jpt.sta
   ])
 })
 
+test('the table leaves as CSV for whoever may see the names, and computes nothing', async () => {
+  const { candidates } = await seenBy('assistant')
+  await story.db.query(`UPDATE candidate SET name = '=HYPERLINK("http://contoh.test")' WHERE id = $1`, [candidates[0]?.id])
+  const csv = async (who: 'assistant' | 'clerk') => {
+    const { cookie } = (await story.console(story.people[who])).client
+    return fetch(`${story.running.url}/selections/${id}/posts/${postId}/interview.csv`, { headers: { cookie } })
+  }
+  const table = await csv('assistant')
+  expect([table.status, table.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="hasil-interview.csv"'])
+  expect(await table.text()).toContain(`"'=HYPERLINK(""http://contoh.test"")"`)
+  expect((await csv('clerk')).status).toBe(404)
+})
+
 test('nobody else may preview or import, nor see names before the results are recommended', async () => {
   const outsider = await story.console(story.people.outsider)
   expect((await outsider.attempt(SelectionPageDocument, { id })).code).toBe('access.denied')
