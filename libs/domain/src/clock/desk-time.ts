@@ -80,7 +80,7 @@ export function deskTime({ registeredAt, until, tasks, pauses }: DeskLife, calen
     })
     .filter(({ from, to }) => from < to)
     .sort((one, other) => one.from - other.from || DESK_TIERS.indexOf(one.tier) - DESK_TIERS.indexOf(other.tier))
-  const first = held[0]?.from ?? end
+  const first = Math.min(end, ...tasks.filter((task) => tierOf(task) !== null).map((task) => Math.max(start, epochMs(task.openedAt))))
   const edges = [
     ...new Set([start, end, first, ...held.flatMap(({ from, to }) => [from, to]), ...pauses.flatMap(({ from, to }) => [from, to])]),
   ]
