@@ -1,6 +1,6 @@
 import { dateOfDay, dayOf, msOfDay, standardOf } from '@domain'
 import type { CaseDetailFragment, PartyRowFragment } from '../generated/graphql.js'
-import { emptyDraft, emptyPerson, type AgencyChoice, type PersonDraft, type RegistrationDraft } from './registration.js'
+import { emptyDraft, emptyOral, emptyPerson, type AgencyChoice, type PersonDraft, type RegistrationDraft } from './registration.js'
 
 const MINUTE_MS = 60_000
 
@@ -43,6 +43,7 @@ export function draftOf(row: CaseDetailFragment): RegistrationDraft {
     receivedAt: typedMoment(new Date(row.receivedAt)),
     subject: row.subject,
     summary: row.summary,
+    oral: emptyOral(true),
     senderKind: row.senderKind,
     protection: row.reporterProtection,
     sender: requester ? personOf(requester, agencyOf) : emptyPerson(),

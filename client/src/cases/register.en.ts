@@ -26,6 +26,13 @@ export default {
   letterDate: 'Letter date',
   receivedAt: 'Received at (WIB)',
   receivedAtHint: 'Leave empty to use the time of saving.',
+  oral: {
+    office: 'Office',
+    text: 'Statement of the complainant',
+    textHint: 'Take the statement down in full. Once registered it cannot be changed.',
+    readBack: 'The statement was read back to the complainant, who agreed with it',
+    print: 'Print the statement',
+  },
   subject: 'Subject',
   summary: 'Summary',
   summaryHint: 'One or two sentences, enough for the leadership to read.',

@@ -24,6 +24,13 @@ const words = {
   letterDate: 'Tanggal surat',
   receivedAt: 'Diterima pada (WIB)',
   receivedAtHint: 'Kosongkan untuk memakai waktu penyimpanan.',
+  oral: {
+    office: 'Lokasi kantor',
+    text: 'Keterangan pelapor',
+    textHint: 'Catat keterangan lisan pelapor selengkapnya. Setelah didaftarkan, keterangan tidak dapat diubah.',
+    readBack: 'Keterangan telah dibacakan kembali kepada pelapor dan dinyatakan benar',
+    print: 'Cetak berita acara pengaduan',
+  },
   subject: 'Perihal',
   summary: 'Isi ringkas',
   summaryHint: 'Satu atau dua kalimat yang cukup dibaca Pimpinan.',

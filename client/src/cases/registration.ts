@@ -1,10 +1,12 @@
 import {
   identityDemands,
+  isTakenDown,
   registrationFaults,
   requirementsFor,
   protectionsFor,
   standardOf,
   type Channel,
+  type ComplaintOffice,
   type IdentityField,
   type ReporterProtection,
   type RequirementState,
@@ -41,6 +43,15 @@ export interface PersonDraft {
   activeAsn: boolean
 }
 
+/** A complaint told at an office, while it is taken down. */
+export interface OralDraft {
+  office: ComplaintOffice | null
+  text: string
+  readBack: boolean
+  /** The statement was taken down when the case was registered; it is never corrected. */
+  kept: boolean
+}
+
 /** Everything on the registration form. It lives in memory only: it holds personal data. */
 export interface RegistrationDraft {
   service: Service | null
@@ -54,6 +65,7 @@ export interface RegistrationDraft {
   receivedAt: string
   subject: string
   summary: string
+  oral: OralDraft
   senderKind: SenderKind
   protection: ReporterProtection
   sender: PersonDraft
@@ -85,6 +97,8 @@ export const emptyPerson = (): PersonDraft => ({
   activeAsn: false,
 })
 
+export const emptyOral = (kept = false): OralDraft => ({ office: null, text: '', readBack: false, kept })
+
 /** A blank form; the next registration keeps service and channel of the one before. */
 export const emptyDraft = (kept: Partial<Pick<RegistrationDraft, 'service' | 'channel' | 'senderKind'>> = {}): RegistrationDraft => ({
   service: kept.service ?? null,
@@ -97,6 +111,7 @@ export const emptyDraft = (kept: Partial<Pick<RegistrationDraft, 'service' | 'ch
   receivedAt: '',
   subject: '',
   summary: '',
+  oral: emptyOral(),
   senderKind: kept.senderKind ?? 'individual',
   protection: 'open',
   sender: emptyPerson(),
@@ -147,6 +162,7 @@ export function faultsOf(draft: RegistrationDraft, now: Date): DraftFault[] {
   if (!input) return (['service', 'channel'] as const).filter((field) => !draft[field]).map((path) => ({ path, problem: 'required' }))
 
   const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now)
+    .filter(({ field }) => !(draft.oral.kept && field.startsWith('oralStatement')))
     .filter(({ field }) => !isKeptNumber(draft, field) && !(hidesSender(draft) && field.startsWith('parties.0.')))
     .map(({ field }) => faultAt(draft, input.service, field))
   for (const path of ['letterDate', 'receivedAt'] as const) {
@@ -168,6 +184,7 @@ const PLACES = [
   'receivedAt',
   'subject',
   'summary',
+  'oralStatement',
   'classification',
   'sender',
   'reported',
@@ -187,6 +204,8 @@ function isKeptNumber(draft: RegistrationDraft, field: string): boolean {
 export function faultAt(draft: RegistrationDraft, service: Service, field: string): DraftFault {
   const [list, index, name] = field.split('.')
   if (list === 'reported' || (list === 'parties' && !name)) return { path: 'reported.0.name', problem: 'required' }
+  if (field === 'oralStatement') return { path: 'oralStatement.office', problem: 'required' }
+  if (field === 'oralStatement.text' && draft.oral.text.trim()) return { path: field, problem: 'too_short' }
   if (list !== 'parties')
     return {
       path: field,
@@ -225,6 +244,7 @@ export function inputOf(draft: RegistrationDraft, fileIds: readonly string[]): R
     secrecy: draft.secrecy,
     subject: draft.subject.trim(),
     summary: draft.summary.trim(),
+    oralStatement: oralOf(draft),
     letterNumber: given(draft.letterNumber),
     letterDate: given(draft.letterDate),
     receivedAt: receivedInstant(draft.receivedAt)?.toISOString() ?? null,
@@ -239,6 +259,12 @@ export function inputOf(draft: RegistrationDraft, fileIds: readonly string[]): R
     relatedCaseIds: [...draft.relatedCaseIds],
     protection: protectionOf(draft),
   }
+}
+
+/** What was told, where this request is told; without an office the register will ask for it. */
+function oralOf({ service, channel, oral }: RegistrationDraft): RegisterCaseInput['oralStatement'] {
+  if (!service || !channel || oral.kept || !isTakenDown({ service, channel }) || !oral.office) return null
+  return { office: oral.office, text: oral.text.trim(), readBack: oral.readBack }
 }
 
 const given = (text: string): string | null => text.trim() || null

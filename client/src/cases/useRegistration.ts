@@ -1,13 +1,14 @@
 import { computed, reactive, ref, watch } from 'vue'
-import { acceptedChannels, standardOf, WRITTEN_CHANNELS, type Channel, type Service } from '@domain'
+import { acceptedChannels, isTakenDown, standardOf, WRITTEN_CHANNELS, type Channel, type Service } from '@domain'
 import { fieldName } from './fieldNames.js'
 import { identitySentence } from './identityProblem.js'
 import { emptyDraft, emptyPerson, faultsOf, type DraftFault, type RegistrationDraft } from './registration.js'
 
 const isWritten = (channel: Channel): boolean => WRITTEN_CHANNELS.some((written) => written === channel)
 
-/** The written channels through which a service takes requests. */
-export const channelsOf = (service: Service | null): Channel[] => (service ? acceptedChannels(service).filter(isWritten) : [])
+/** The channels of which a service's requests are registered here: the written ones, and complaints that are told at an office. */
+export const channelsOf = (service: Service | null): Channel[] =>
+  service ? acceptedChannels(service).filter((channel) => isWritten(channel) || isTakenDown({ service, channel })) : []
 
 const KEPT = 'tanggap.register'
 const kept = (): { service?: Service; channel?: Channel } =>
@@ -18,11 +19,12 @@ const draft = reactive<RegistrationDraft>(emptyDraft())
 
 /** Whether anything has been typed that would be lost. */
 const dirty = computed(() => {
-  const { subject, summary, letterNumber, sender, reported } = draft
+  const { subject, summary, letterNumber, oral, sender, reported } = draft
   return [
     subject,
     summary,
     letterNumber,
+    oral.text,
     ...[sender, ...reported].flatMap((person) => [person.name, person.nik, person.nip, person.contact, person.email]),
   ].some((text) => text.trim() !== '')
 })

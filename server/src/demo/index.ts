@@ -11,9 +11,11 @@ import { planClocks } from './clocks.js'
 import { installOrganisation, printedAccounts } from './demo-organisation.js'
 import { planEscalations } from './escalations.js'
 import { planFeedback } from './feedback.js'
+import { planHandling } from './handling.js'
 import { Life } from './life.js'
 import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
 import { Dice } from './random.js'
+import { planSealed } from './sealed.js'
 import { planSelections } from './selections.js'
 import { DEMO_AGENCIES, demoMatter } from './texts.js'
 import { timetable } from './timetable.js'
@@ -49,6 +51,8 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
     ...planSelections(app, cast, now),
     ...planClocks(app, cast, now),
     ...planVisits(app, cast, now),
+    ...planHandling(app, cast, now),
+    ...planSealed(app, cast, now),
     ...planFeedback(app, cast, now),
     ...planEscalations(app, now),
   ])
