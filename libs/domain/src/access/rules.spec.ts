@@ -101,7 +101,11 @@ describe('a case', () => {
   const ROTA: Rota<Relation> = {
     PIMPINAN: {
       ...{ stranger: leader, unit: leader, registrar: leader, registrar_later: leader },
-      ...{ copied: leading, handler: leading, holder: any('read dispose return_to_registry attach withdraw keep_clocks set_clock_limit ask_identity') },
+      ...{
+        copied: leading,
+        handler: leading,
+        holder: any('read dispose return_to_registry attach withdraw keep_clocks set_clock_limit ask_identity'),
+      },
     },
     POKJA: {
       unit: by('read', '', ''),
@@ -111,7 +115,11 @@ describe('a case', () => {
     ASISTEN: { holder: any('ask_identity seal_reporter read decide attach handle draft_letter keep_clocks reclassify') },
     SEKRETARIAT: {
       ...{ stranger: clerk, unit: clerk, registrar: any(desk), registrar_later: any(desk) },
-      ...{ copied: by(handling, handling, 'register read ask_identity'), handler: by(handling, handling, 'register read ask_identity'), holder: by(handling, handling, 'register read ask_identity') },
+      ...{
+        copied: by(handling, handling, 'register read ask_identity'),
+        handler: by(handling, handling, 'register read ask_identity'),
+        holder: by(handling, handling, 'register read ask_identity'),
+      },
     },
     FRONT_OFFICE: {
       ...{
@@ -120,7 +128,11 @@ describe('a case', () => {
         registrar: any('register read amend attach seal_reporter'),
         registrar_later: any('register'),
       },
-      ...{ copied: any('register read ask_identity'), handler: any('register read ask_identity'), holder: any('register read ask_identity') },
+      ...{
+        copied: any('register read ask_identity'),
+        handler: any('register read ask_identity'),
+        holder: any('register read ask_identity'),
+      },
     },
   }
   const read = any('read ask_identity')
@@ -153,7 +165,12 @@ describe('a release of a sealed identity', () => {
   const mine = { requestedBy: ME }
   test.each<[string, Partial<IdentityReleaseFacts>, string, string]>([
     ['a stranger', {}, '', 'read grant refuse revoke'],
-    ['whoever asked and handles the case', { ...mine, caseHandlerPositionIds: [POST] }, 'read withdraw view_identity', 'read withdraw revoke view_identity'],
+    [
+      'whoever asked and handles the case',
+      { ...mine, caseHandlerPositionIds: [POST] },
+      'read withdraw view_identity',
+      'read withdraw revoke view_identity',
+    ],
     ['whoever asked and has lost the case', mine, 'read withdraw', 'read withdraw revoke'],
     ['a handler who did not ask', { caseHandlerPositionIds: [POST] }, '', 'read grant refuse revoke'],
     ['an author in the case', { caseAuthorIds: [ME] }, '', 'read revoke'],
@@ -637,10 +654,13 @@ describe('an area', () => {
       'calendar',
       'feedback',
       'feedback_report',
+      'follow_up',
+      'dossier',
     ],
-    POKJA: ['cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
-    ASISTEN: ['cases', 'selections', 'visits', 'feedback'],
+    POKJA: ['follow_up', 'cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
+    ASISTEN: ['follow_up', 'cases', 'selections', 'visits', 'feedback'],
     SEKRETARIAT: [
+      'follow_up',
       'cases',
       'agenda_book',
       'number_book',

@@ -69,14 +69,14 @@ describe('what somebody with every right may do', () => {
     CASE_ACTIONS.filter((action) => POSTS.some((holder) => caseRefusal(caseIn(stage, holder), action, me) === null))
 
   test.each<[CaseStage, string]>([
-    ['registered', 'amend hand_over attach withdraw'],
-    ['handed_over', 'dispose return_to_registry attach withdraw'],
-    ['with_unit', 'dispose attach withdraw'],
-    ['assigned', 'dispose decide attach draft_letter withdraw'],
-    ['in_process', 'dispose attach draft_letter withdraw'],
-    ['answered', 'attach'],
-    ['closed', ''],
-    ['withdrawn', ''],
+    ['registered', 'amend hand_over attach withdraw set_clock_limit seal_reporter ask_identity'],
+    ['handed_over', 'dispose return_to_registry attach withdraw keep_clocks set_clock_limit seal_reporter ask_identity'],
+    ['with_unit', 'dispose attach withdraw keep_clocks set_clock_limit seal_reporter ask_identity'],
+    ['assigned', 'dispose decide attach handle draft_letter withdraw keep_clocks reclassify set_clock_limit seal_reporter ask_identity'],
+    ['in_process', 'dispose attach handle draft_letter withdraw keep_clocks reclassify set_clock_limit seal_reporter ask_identity'],
+    ['answered', 'attach keep_clocks set_clock_limit seal_reporter ask_identity'],
+    ['closed', 'ask_identity'],
+    ['withdrawn', 'ask_identity'],
   ])('%s: %s', (stage, words) => {
     const expected = CASE_ACTIONS.filter((action) => ['read', 'register', ...words.split(' ')].includes(action))
     expect(possible(stage)).toEqual(expected)
