@@ -127,6 +127,7 @@ export class Life {
         receivedAt: at,
         agencyCode: agency.code,
         agencyName: agency.name,
+        protection: this.matter.protection ?? null,
         parties: [...parties],
         requirements: lines.map((line, index) => ({
           code: line.code,

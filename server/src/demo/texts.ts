@@ -2,6 +2,7 @@ import type {
   Classification,
   EthicsTopic,
   EvidenceKind,
+  ReporterProtection,
   Secrecy,
   SenderKind,
   Service,
@@ -52,6 +53,7 @@ export interface DemoMatter {
   readonly urgency: Urgency
   readonly secrecy: Secrecy
   readonly letterNumber: string | null
+  readonly protection?: ReporterProtection
   readonly agency: DemoAgency
   /** The requester first, then the reported persons. */
   readonly parties: readonly DemoParty[]

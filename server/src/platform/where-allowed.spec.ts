@@ -206,7 +206,8 @@ const points: fc.Arbitrary<RecommendationPointFacts> = fc.record({
   ...received,
 })
 
-type Row = IdentityReleaseFacts |
+type Row =
+  | IdentityReleaseFacts
   | RecommendationPointFacts
   | FeedbackFacts
   | RuleDraftFacts
