@@ -36,8 +36,10 @@ export class Casework {
   private letter = (who: Who, id: string) => this.ask<Written>(who, `query ($id: ID!) { found: letter(id: $id) ${LETTER} }`, id)
 
   /** Registered by the Sekretariat; gives the case's id. */
-  async registered(service: Service = 'MERIT', given: Partial<RegisterCaseInput> = {}): Promise<string> {
-    const input = aRegistration(service, given)
+  async registered(service: Service = 'MERIT', given: Partial<RegisterCaseInput> = {}, sender?: string): Promise<string> {
+    const plain = aRegistration(service, given)
+    const parties = plain.parties.map((party) => (sender && party.role === 'requester' ? { ...party, name: sender } : party))
+    const input = { ...plain, parties }
     const { id } = await this.act<Versioned>(this.office.people.clerk, 'registerCase', '$input: RegisterCaseInput!', '{ id }', { input })
     return id
   }

@@ -103,6 +103,8 @@ const VISITS: readonly Visit[] = [
   { name: 'beban kerja: satu Pokja', who: 'head', path: () => '/beban-kerja', heading: /Beban kerja/, english: /Workload/ },
   { name: 'buku agenda', who: 'clerk', path: () => '/buku-agenda', heading: /Buku agenda/, english: /Agenda/ },
   { name: 'buku nomor', who: 'clerk', path: () => '/buku-nomor', heading: /Buku nomor/, english: /Number/ },
+  { name: 'pelepasan identitas', who: 'assistant', path: () => '/pelepasan-identitas', heading: /Pelepasan identitas/, english: /Identity releases/ },
+  { name: 'dosir', who: 'chair', path: () => '/dosir', heading: /Dosir terlapor/, english: /Dossier/ },
   { name: 'kotak keluar', who: 'clerk', path: () => '/kotak-keluar', heading: /Kotak keluar/, english: /Outbox/ },
   { name: 'administrasi: orang', who: 'administrator', path: () => '/administrasi', heading: /Administrasi/, english: /Administration/ },
   {

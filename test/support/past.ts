@@ -21,9 +21,11 @@ import { timeTravel } from '../../server/src/platform/moment.js'
 import { DAY_MS, indonesianCalendar, localDate } from '@domain'
 import type { RunningApp } from './app.js'
 import { aKey, as } from './as.js'
+import { Handler } from './handling.js'
 import { aRegistration } from './casework.js'
 import { act, Office } from './correspondence.js'
 import { PASSWORD, someone } from './people.js'
+import { aNewStandard } from './rules.js'
 import { Supervision } from './selections.js'
 import { aVisitor, Reception } from './visits.js'
 
@@ -179,7 +181,7 @@ async function visited(office: Office, running: RunningApp): Promise<void> {
 }
 
 /** A complaint whose reporter is sealed, opened once by two persons, and a handler who declares a relation to the reported. */
-async function sealed(office: Office): Promise<void> {
+async function protectedReporter(office: Office): Promise<void> {
   const custodian = await someone(office.db, 'CUSTODIAN', { title: 'Kustodian identitas' })
   const { assistant, chair } = office.people
   const theCase = await office.assigned({ service: 'NETRALITAS', given: { protection: 'sealed', secrecy: 'terbatas' } })
@@ -250,9 +252,11 @@ export async function anOfficeWithAPast(running: RunningApp): Promise<Office> {
   await disposed(office)
   await visited(office, running)
   await new Supervision(office).aPast()
+  await new Handler(office).aPast()
 
-  await sealed(office)
+  await protectedReporter(office)
   await told(office)
+  await aNewStandard(office)
   await late(office)
 
   await as(running.url, people.clerk)

@@ -642,6 +642,7 @@ describe('an area', () => {
   const HOUSE: readonly Area[] = ['directory', 'reference']
   const OPENS: Readonly<Partial<Record<Role, readonly Area[]>>> = {
     PIMPINAN: [
+      'releases',
       'cases',
       'desk',
       'workload',
@@ -657,8 +658,8 @@ describe('an area', () => {
       'follow_up',
       'dossier',
     ],
-    POKJA: ['follow_up', 'cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
-    ASISTEN: ['follow_up', 'cases', 'selections', 'visits', 'feedback'],
+    POKJA: ['releases', 'follow_up', 'cases', 'desk', 'conformance', 'selections', 'visits', 'standards', 'calendar', 'feedback', 'feedback_report'],
+    ASISTEN: ['releases', 'follow_up', 'cases', 'selections', 'visits', 'feedback'],
     SEKRETARIAT: [
       'follow_up',
       'cases',

@@ -272,6 +272,7 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
     can('read', 'Area', { name: 'outbox' })
   }
+  if (hasRole(me, 'PIMPINAN') || hasRole(me, 'POKJA') || hasRole(me, 'ASISTEN')) can('read', 'Area', { name: 'releases' })
   if (hasRole(me, 'CUSTODIAN')) {
     can(['read', 'grant', 'refuse', 'revoke'], 'IdentityRelease')
     can('read', 'Area', { name: 'releases' })
