@@ -12,6 +12,7 @@ const words: TwinOf<typeof id> = {
   today: 'Visitors today',
   none: 'No visitors yet',
   noneText: 'Visitors entered in the guest book appear here at once.',
+  underWay: 'Under way',
   ended: 'Ended today',
   queue: 'Number {number}',
   online: 'Virtual',

@@ -9,6 +9,7 @@ const words = {
   today: 'Tamu hari ini',
   none: 'Belum ada tamu',
   noneText: 'Tamu yang dicatat di buku tamu tampil di sini seketika.',
+  underWay: 'Sedang berjalan',
   ended: 'Selesai hari ini',
   queue: 'Antrean {number}',
   online: 'Virtual',
