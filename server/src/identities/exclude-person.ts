@@ -1,4 +1,4 @@
-import { caseFacts, localDate, TERMINAL_STAGES } from '@domain'
+import { caseFacts, DISPOSING_ROLES, localDate, TERMINAL_STAGES } from '@domain'
 import { Case, openTask } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -44,10 +44,10 @@ async function exclude(tx: Tx, caseId: string, personId: string): Promise<void> 
 async function giverOf(tx: Tx, theCase: Case, personId: string): Promise<{ positionId: string; dispositionId: string } | null> {
   const [giver] = await tx.query<{ positionId: string; dispositionId: string }>(
     `SELECT d.from_position_id AS "positionId", d.id AS "dispositionId" FROM disposition d JOIN "position" p ON p.id = d.from_position_id
-     WHERE d.case_id = $1 AND d.to_position_id = $2 AND d.kind = 'main' AND d.state IN ('sent', 'read', 'accepted', 'done') AND p.role IN ('PIMPINAN', 'POKJA')
+     WHERE d.case_id = $1 AND d.to_position_id = $2 AND d.kind = 'main' AND d.state IN ('sent', 'read', 'accepted', 'done') AND p.role = ANY ($5)
        AND EXISTS (SELECT FROM position_holder h WHERE h.position_id = $2 AND h.person_id = $3 AND $4::date BETWEEN h.since AND coalesce(h.until, 'infinity'))
      ORDER BY d.sent_at DESC LIMIT 1`,
-    [theCase.id, theCase.holderPositionId, personId, localDate(tx.now)],
+    [theCase.id, theCase.holderPositionId, personId, localDate(tx.now), DISPOSING_ROLES],
   )
   return giver ?? null
 }

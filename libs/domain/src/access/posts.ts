@@ -15,5 +15,11 @@ export const UNIT_HEAD_ROLE: Role = 'POKJA'
 /** Posts of a working unit that hold cases: the head, and the officers it assigns them to. */
 export const CASE_HOLDING_ROLES: readonly Role[] = ['POKJA', 'ASISTEN']
 
+/** Posts that keep the keys to sealed identities. */
+export const CUSTODIAN_ROLE: Role = 'CUSTODIAN'
+
+/** Posts that dispose cases downwards, and so give them to somebody else when they must. */
+export const DISPOSING_ROLES: readonly Role[] = ['PIMPINAN', 'POKJA']
+
 /** The posts of a working unit that meet visitors and write letters. */
 export const OFFICER_ROLE: Role = 'ASISTEN'
