@@ -15,6 +15,7 @@ let submittedId = ''
 let issuedId = ''
 let selectionId = ''
 let feedbackId = ''
+let complaintId = ''
 let names: string[] = []
 /** As whom the server signs its own acts; stored, so the same in both languages. */
 const SERVER = 'Sistem'
@@ -22,6 +23,8 @@ const SERVER = 'Sistem'
 test.beforeAll(async () => {
   office = await openOffice()
   const work = new Casework(office)
+  complaintId = await work.registered('NETRALITAS')
+  await work.assign(complaintId)
   await work.registered('NETRALITAS')
   await work.handOver(await work.registered('MEDLIN', { secrecy: 'rahasia', urgency: 'sangat_segera' }))
   draftId = await work.drafted(await work.registered())
@@ -41,11 +44,16 @@ test.afterAll(() => office.close())
 /** One feedback, so that neither the list nor the report is empty. */
 async function feedbackLogged({ people, as }: Office): Promise<string> {
   const LOG = `mutation ($input: LogFeedbackInput!, $key: String!) { logFeedback(input: $input, key: $key) { id } }`
-  const input = { service: 'MERIT', channelKind: 'instagram', channelAddress: 'kasn_ri', kind: 'suggestion', text: 'Jam layanan' }
+  const input = {
+    service: 'MERIT',
+    channelKind: 'instagram',
+    channelAddress: 'kasn_ri',
+    kind: 'suggestion',
+    text: 'Mohon buka lebih lama.',
+  }
   const { logFeedback } = await (await as(people.clerk)).ask<{ logFeedback: { id: string } }>(LOG, { input, key: crypto.randomUUID() })
   return logFeedback.id
 }
-
 
 interface Visit {
   readonly name: string
@@ -101,9 +109,23 @@ const VISITS: readonly Visit[] = [
   },
   { name: 'beban kerja: semua unit', who: 'chair', path: () => '/beban-kerja', heading: /Beban kerja/, english: /Workload/ },
   { name: 'beban kerja: satu Pokja', who: 'head', path: () => '/beban-kerja', heading: /Beban kerja/, english: /Workload/ },
+  { name: 'perkara: penanganan', who: 'assistant', path: () => `/perkara/${complaintId}?bagian=penanganan`, heading: subject },
+  {
+    name: 'tindak lanjut',
+    who: 'chair',
+    path: () => '/tindak-lanjut',
+    heading: /Tindak lanjut rekomendasi/,
+    english: /Follow-up of recommendations/,
+  },
   { name: 'buku agenda', who: 'clerk', path: () => '/buku-agenda', heading: /Buku agenda/, english: /Agenda/ },
   { name: 'buku nomor', who: 'clerk', path: () => '/buku-nomor', heading: /Buku nomor/, english: /Number/ },
-  { name: 'pelepasan identitas', who: 'assistant', path: () => '/pelepasan-identitas', heading: /Pelepasan identitas/, english: /Identity releases/ },
+  {
+    name: 'pelepasan identitas',
+    who: 'assistant',
+    path: () => '/pelepasan-identitas',
+    heading: /Pelepasan identitas/,
+    english: /Identity releases/,
+  },
   { name: 'dosir', who: 'chair', path: () => '/dosir', heading: /Dosir terlapor/, english: /Dossier/ },
   { name: 'kotak keluar', who: 'clerk', path: () => '/kotak-keluar', heading: /Kotak keluar/, english: /Outbox/ },
   { name: 'administrasi: orang', who: 'administrator', path: () => '/administrasi', heading: /Administrasi/, english: /Administration/ },
@@ -154,7 +176,13 @@ const VISITS: readonly Visit[] = [
     english: /Service feedback/,
     ready: (page) => expect(page.getByRole('link', { name: /M-001/ }).filter({ visible: true })).toBeVisible(),
   },
-  { name: 'masukan layanan: satu masukan', who: 'clerk', path: () => `/masukan/${feedbackId}`, heading: /Masukan M-001/, english: /Feedback M-001/ },
+  {
+    name: 'masukan layanan: satu masukan',
+    who: 'clerk',
+    path: () => `/masukan/${feedbackId}`,
+    heading: /Masukan M-001/,
+    english: /Feedback M-001/,
+  },
   {
     name: 'masukan layanan: laporan',
     who: 'chair',
@@ -163,6 +191,15 @@ const VISITS: readonly Visit[] = [
     english: /Service feedback/,
     ready: (page) => expect(page.getByRole('row', { name: /Instagram/ })).toBeVisible(),
   },
+  { name: 'standar: dibaca', who: 'head', path: () => '/standar', heading: /Standar pelayanan/, english: /Service standards/ },
+  {
+    name: 'standar: rancangan',
+    who: 'administrator',
+    path: () => '/standar?layanan=KODE_ETIK',
+    heading: /Standar pelayanan/,
+    english: /Service standards/,
+  },
+  { name: 'kalender', who: 'administrator', path: () => '/kalender', heading: /Kalender kerja/, english: /Working calendar/ },
   { name: 'jejak', who: 'auditor', path: () => '/jejak', heading: /Jejak audit/, english: /Audit trail/ },
   { name: 'alamat yang tidak ada', who: 'clerk', path: () => '/tidak-ada', heading: /Halaman tidak ditemukan/, english: /Page not found/ },
 ]

@@ -16,6 +16,7 @@ import { Life } from './life.js'
 import { actsTo, endings, SECOND_LETTER, type Act } from './plot.js'
 import { Dice } from './random.js'
 import { planSealed } from './sealed.js'
+import { planRules } from './rules.js'
 import { planSelections } from './selections.js'
 import { DEMO_AGENCIES, demoMatter } from './texts.js'
 import { timetable } from './timetable.js'
@@ -55,6 +56,7 @@ export async function seedDemo(app: NestExpressApplication): Promise<readonly Fi
     ...planSealed(app, cast, now),
     ...planFeedback(app, cast, now),
     ...planEscalations(app, now),
+    ...planRules(app, cast, now),
   ])
   await readOldNotices(app, db, now)
   return printedAccounts()

@@ -12,6 +12,7 @@ import {
   START_EVENTS,
   type CalendarData,
   type Rehearsal,
+  type RehearsalLine,
 } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { aKey, as, type Client } from '../../../test/support/as.js'
@@ -47,6 +48,8 @@ afterAll(async () => {
   await database.drop()
 })
 
+type ShownLine = Omit<RehearsalLine, 'caseId'> & { readonly caseId: string | null; readonly subject: string | null }
+
 interface Draft {
   readonly id: string
   readonly version: number
@@ -54,7 +57,7 @@ interface Draft {
   readonly hash: string
   readonly overtaken: boolean
   readonly examination: { readonly faults: readonly { key: string }[]; readonly changes: readonly { key: string }[] }
-  readonly rehearsal: (Rehearsal & { readonly lines: readonly { caseId: string | null; subject: string | null }[] }) | null
+  readonly rehearsal: (Omit<Rehearsal, 'lines'> & { readonly lines: readonly ShownLine[] }) | null
   readonly outcome: object | null
 }
 const FIELDS = '{ id version state hash overtaken examination rehearsal outcome }'

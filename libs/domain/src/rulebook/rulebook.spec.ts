@@ -13,7 +13,7 @@ import { checkStandard, type Provisions } from './check-standards.js'
 import { differenceOfStandards } from './difference.js'
 import { daysOfYear } from './import-year.js'
 import { rehearseClock, RehearsalTally } from './rehearsal.js'
-import { RULE_DRAFT_STATES, RULE_DRAFT_WORKFLOW } from './rule-draft.js'
+import { RULE_DRAFT_STATES, RULE_DRAFT_WORKFLOW, type RuleDraftState } from './rule-draft.js'
 import { standardFaults } from './standard-faults.js'
 
 const netralitas = publishedDocument('NETRALITAS')
@@ -264,7 +264,8 @@ describe('a rehearsal', () => {
 })
 
 test('every state of a draft can be reached, and the last two are final', () => {
-  const steps = Object.values(RULE_DRAFT_WORKFLOW)
+  const steps: readonly { readonly from: readonly RuleDraftState[]; readonly to: RuleDraftState | null }[] =
+    Object.values(RULE_DRAFT_WORKFLOW)
   for (const state of RULE_DRAFT_STATES) expect(state === 'draft' || steps.some((step) => step.to === state)).toBe(true)
   for (const state of ['active', 'discarded'] as const) expect(steps.some((step) => step.from.some((from) => from === state))).toBe(false)
 })

@@ -2,12 +2,14 @@ import { ACCESS } from './access.js'
 import { CLOCKS } from './clocks.js'
 import { DISPOSITION } from './disposition.js'
 import { FILES } from './files.js'
+import { HANDLING } from './handling.js'
 import { IDENTITY } from './identity.js'
 import type { Invariant } from './invariant.js'
 import { LETTERS } from './letters.js'
 import { NUMBERS } from './numbers.js'
 import { OUTBOX } from './outbox.js'
 import { REVIEW } from './review.js'
+import { RULES } from './rules.js'
 import { SELECTIONS } from './selections.js'
 import { TRAIL } from './trail.js'
 import { VISITS } from './visits.js'
@@ -21,8 +23,10 @@ export const INVARIANTS: readonly Invariant[] = [
   ...NUMBERS,
   ...LETTERS,
   ...CLOCKS,
+  ...RULES,
   ...VISITS,
   ...SELECTIONS,
+  ...HANDLING,
   ...TRAIL,
   ...OUTBOX,
   ...ACCESS,
