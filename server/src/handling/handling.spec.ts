@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { EVIDENCE_CHECKS, localDate, POINT_DAYS, requirementsFor, type EvidenceKind, type PointReminder } from '@domain'
+import { EVIDENCE_CHECKS, requirementsFor, type EvidenceKind, type PointReminder } from '@domain'
 import { closePress } from '@press'
 import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
+import { aReply, FINDING, first, Handler, ONLINE, POINT } from '../../../test/support/handling.js'
 import { AmendCase } from '../cases/amend-case.js'
 import { RegisterCase } from '../cases/register-case.js'
-import { DeliverLetter } from '../mail/deliver-letter.js'
-import { RenderLetter } from '../letters/index.js'
 import { Jobs } from '../platform/jobs.js'
 import { timeTravel } from '../platform/moment.js'
 import { aRegistration } from '../../../test/support/casework.js'
 import { FollowUp } from './follow-up.js'
 import { PlanHandling } from './plan-handling.js'
-import { readHandling } from './read-handling.js'
 import { RecordAllegation } from './record-allegation.js'
 import { RecordEvidence } from './record-evidence.js'
 import { RecordFinding } from './record-finding.js'
@@ -25,12 +23,14 @@ import { WritePoint } from './write-point.js'
 let database: FreshDatabase
 let running: RunningApp
 let office: Office
+let handler: Handler
 
 beforeAll(async () => {
   database = await freshDatabase()
   running = await startApp(database.url)
   await running.app.get(Jobs).beforeApplicationShutdown()
   office = await Office.open(running.app)
+  handler = new Handler(office)
 })
 afterAll(async () => {
   await closePress()
@@ -38,123 +38,12 @@ afterAll(async () => {
   await database.drop()
 })
 
-const me = () => office.viewer(office.people.assistant)
-const get = <T>(type: abstract new (...given: never[]) => T): T => running.app.get<T>(type)
-const of = async (caseId: string) => readHandling(office.db, await me(), caseId)
-const complaint = () => office.processed({ service: 'NETRALITAS' })
-const POINT = {
-  text: 'Menjatuhkan hukuman disiplin sedang kepada Terlapor sesuai ketentuan.',
-  ppk: 'Bupati Contoh',
-  agency: 'Pemerintah Kabupaten Contoh',
-  days: POINT_DAYS,
-}
-const ONLINE = {
-  method: 'online' as const,
-  at: new Date(Date.now() + 86_400_000),
-  place: 'Zoom https://zoom.us/j/123',
-  officer: 'Asisten Contoh',
-  officerPhone: '021-555',
-}
-const FINDING = {
-  outcome: 'proven' as const,
-  sanction: 'medium' as const,
-  reasons: 'Terlapor mengakui unggahan dan bukti saling menguatkan.',
-}
-
-const first = <T>(rows: readonly T[]): T => {
-  const [row] = rows
-  if (row === undefined) throw new Error('There is no row')
-  return row
-}
+const me = () => handler.me()
+const get = <T>(type: abstract new (...given: never[]) => T): T => handler.get(type)
+const of = (caseId: string) => handler.of(caseId)
+const complaint = () => handler.complaint()
 const at = (hours: number) => new Date(Date.now() + hours * 3_600_000)
-
-async function alleged(caseId: string): Promise<string> {
-  const party = first(await office.db.query<{ id: string }[]>(`SELECT id FROM party WHERE case_id = $1 AND role = 'reported'`, [caseId]))
-  const entry = {
-    partyId: party.id,
-    violation: 'photo_with_candidate' as const,
-    description: 'Berfoto bersama bakal calon bupati.',
-    election: 'related' as const,
-    happenedOn: null,
-  }
-  await get(RecordAllegation).save(await me(), caseId, null, entry, act())
-  return first((await of(caseId)).allegations).id
-}
-
-async function proved(caseId: string, allegationId: string, kind: EvidenceKind = 'photo'): Promise<void> {
-  const evidence = get(RecordEvidence)
-  await evidence.save(
-    await me(),
-    caseId,
-    null,
-    { allegationId, kind, description: 'Foto di acara deklarasi', source: 'Akun media sosial terlapor', fileId: null },
-    act(),
-  )
-  const row = first((await of(caseId)).evidence)
-  await evidence.check(
-    await me(),
-    caseId,
-    row,
-    { met: EVIDENCE_CHECKS[kind].map(({ code }) => code), result: 'sufficient', note: null },
-    act(),
-  )
-}
-
-async function heard(caseId: string): Promise<string> {
-  const steps = get(TakeSteps)
-  const people = [
-    { name: 'Asisten Contoh', role: 'officer' as const },
-    { name: 'Terlapor Contoh', role: 'reported' as const },
-  ]
-  await steps.plan(
-    await me(),
-    caseId,
-    null,
-    { kind: 'clarification', method: 'face_to_face', place: 'Ruang Klarifikasi', scheduledAt: at(1), participants: people },
-    act(),
-  )
-  const planned = first((await of(caseId)).steps)
-  await steps.hold(await me(), caseId, planned, new Date(), act())
-  const held = first((await of(caseId)).steps)
-  const minutes = {
-    text: 'Terlapor didengar keterangannya dan mengakui unggahan tersebut.',
-    readBack: true,
-    participants: people.map((one) => ({ ...one, signed: true })),
-  }
-  await steps.minute(await me(), caseId, held, minutes, act())
-  return held.id
-}
-
-/** A complaint whose finding is proven, with one draft point. */
-async function found() {
-  const { id } = await complaint()
-  const allegationId = await alleged(id)
-  await proved(id, allegationId)
-  await heard(id)
-  await get(RecordFinding).run(await me(), id, allegationId, null, FINDING, act())
-  await get(WritePoint).save(await me(), id, null, POINT, act())
-  return { id, allegationId }
-}
-
-/** The recommendation with its point, delivered by hand: the point binds. */
-async function bound() {
-  const { id } = await found()
-  const draft = await office.draftedFor(id, 'recommendation')
-  const letter = await office.written(draft, [POINT.text])
-  const issued = await office.issue(await office.approve(await office.pass(await office.submit(letter))))
-  await get(RenderLetter).run(issued.id)
-  const hand = { method: 'hand' as const, recipientName: 'Bupati Contoh', receiptName: 'Ajudan', receiptOn: localDate(new Date()) }
-  await get(DeliverLetter).run(await office.viewer(office.people.clerk), await office.letter(issued.id), hand, act())
-  return { id, point: first((await of(id)).points), letterId: issued.id }
-}
-
-const REPLY = {
-  letterNumber: '700/12/2026',
-  letterDate: localDate(new Date()),
-  receivedOn: localDate(new Date()),
-  text: 'Hukuman disiplin telah dijatuhkan.',
-  fileId: null,
-}
+const REPLY = aReply()
 const eventsOf = async (caseId: string, like: string) =>
   (await office.db.query<{ kind: string }[]>('SELECT kind FROM event WHERE case_id = $1 AND kind LIKE $2 ORDER BY id', [caseId, like])).map(
     ({ kind }) => kind,
@@ -246,7 +135,7 @@ describe('evidence', () => {
     'of kind %s is sufficient only with every check of its kind met [netralitas.evidence]',
     async (kind) => {
       const { id } = await complaint()
-      const allegationId = await alleged(id)
+      const allegationId = await handler.alleged(id)
       const acts = get(RecordEvidence)
       await acts.save(await me(), id, null, { allegationId, kind, description: 'Bukti', source: 'Saksi A', fileId: null }, act())
       const row = first((await of(id)).evidence)
@@ -266,7 +155,7 @@ describe('evidence', () => {
 
   test('by a witness names the witness, and a file is one of the case', async () => {
     const { id } = await complaint()
-    const allegationId = await alleged(id)
+    const allegationId = await handler.alleged(id)
     const acts = get(RecordEvidence)
     const entry = { allegationId, kind: 'witness' as const, description: 'Melihat sendiri', source: null, fileId: null }
     expect(await refusalOf(acts.save(await me(), id, null, entry, act()))).toBe('request.invalid')
@@ -306,7 +195,7 @@ describe('steps', () => {
 
   test('are printed as berita acara for those who may read the case', async () => {
     const { id } = await complaint()
-    const stepId = await heard(id)
+    const stepId = await handler.heard(id)
     const reader = await as(running.url, office.people.assistant)
     const answer = await reader.get(`/handling-steps/${stepId}/minutes.pdf`)
     expect(answer.status).toBe(200)
@@ -318,10 +207,10 @@ describe('steps', () => {
 describe('findings and points', () => {
   test('rest on somebody heard and on sufficient evidence', async () => {
     const { id } = await complaint()
-    const allegationId = await alleged(id)
+    const allegationId = await handler.alleged(id)
     const findings = get(RecordFinding)
     expect(await refusalOf(findings.run(await me(), id, allegationId, null, FINDING, act()))).toBe('handling.nobody_heard')
-    await heard(id)
+    await handler.heard(id)
     expect(await refusalOf(findings.run(await me(), id, allegationId, null, FINDING, act()))).toBe('handling.no_evidence')
     expect(await refusalOf(get(WritePoint).save(await me(), id, null, POINT, act()))).toBe('handling.finding_missing')
     const odd = { ...FINDING, sanction: 'not_proven' as const }
@@ -330,7 +219,7 @@ describe('findings and points', () => {
   })
 
   test('begin the letter of recommendation, which carries every point word for word [netralitas.product.recommendation]', async () => {
-    const { id } = await found()
+    const { id } = await handler.found()
     const draft = await office.draftedFor(id, 'recommendation')
     expect(JSON.stringify(draft.body)).toContain(POINT.text)
     expect(JSON.stringify(draft.body)).toContain('hukuman disiplin sedang')
@@ -343,7 +232,7 @@ describe('findings and points', () => {
   })
 
   test('bind when the letter is delivered, in the same transaction, with an explainable due date', async () => {
-    const { id, point, letterId } = await bound()
+    const { id, point, letterId } = await handler.bound()
     expect(point).toMatchObject({ state: 'open', letterId })
     expect(point.dueAt && point.openedAt && point.dueAt > point.openedAt).toBe(true)
     expect(await eventsOf(id, 'point.%')).toEqual(['point.written', 'point.opened'])
@@ -353,7 +242,7 @@ describe('findings and points', () => {
 
 describe('the follow-up of a point', () => {
   test('takes the reply of the PPK, judges it, and ends; no point is done without a reply', async () => {
-    const { id, point } = await bound()
+    const { id, point } = await handler.bound()
     const followUp = get(FollowUp)
     const judge = async (action: 'accept_reply' | 'reject_reply') =>
       followUp.judge(await me(), first((await of(id)).points), action, 'Sudah sesuai', act())
@@ -370,7 +259,7 @@ describe('the follow-up of a point', () => {
   })
 
   test('is nobody else’s: not of another unit, nor of whoever was excluded; only the head extends', async () => {
-    const { id, point } = await bound()
+    const { id, point } = await handler.bound()
     const followUp = get(FollowUp)
     for (const who of ['outsider', 'administrator', 'auditor'] as const) {
       expect(await refusalOf(followUp.reply(await office.viewer(office.people[who]), point, REPLY, act()))).toBe('access.denied')
@@ -392,7 +281,7 @@ describe('the follow-up of a point', () => {
   })
 
   test('is reminded of once each: before, on the last day, and when late; the head hears from the last day on', async () => {
-    const { id, point } = await bound()
+    const { id, point } = await handler.bound()
     const due = point.dueAt?.getTime() ?? 0
     const told = async (when: number): Promise<PointReminder | null> => {
       await timeTravel(new Date(when), async () => {

@@ -16,7 +16,7 @@ import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { HandlingStep } from './handling-step.entity.js'
-import { announceHandling, openHandling, words, type Target } from './open-handling.js'
+import { announceHandling, openHandling, words, type OpenHandling, type Target } from './open-handling.js'
 
 export interface StepEntry {
   readonly kind: HandlingStepKind
@@ -64,9 +64,9 @@ export class TakeSteps {
 
   /** It took place then. */
   hold(me: Viewer, caseId: string, target: Target, heldAt: Date, attempt: Attempt): Promise<{ id: string }> {
-    return this.move(me, 'holdHandlingStep', caseId, target, attempt, (row, tx, receivedAt) => {
+    return this.move(me, 'holdHandlingStep', caseId, target, attempt, (row, tx, { theCase }) => {
       row.state = stepAfter(row.state, 'hold')
-      if (heldAt.getTime() > tx.now.getTime() + 60_000 || heldAt.getTime() < receivedAt.getTime()) {
+      if (heldAt.getTime() > tx.now.getTime() + 60_000 || heldAt.getTime() < theCase.receivedAt.getTime()) {
         throw new Refusal('request.invalid', { fields: ['heldAt'] })
       }
       row.heldAt = heldAt
@@ -84,16 +84,15 @@ export class TakeSteps {
 
   /** The berita acara of what was held: written once, read back, signed. */
   minute(me: Viewer, caseId: string, target: Target, minutes: Minutes, attempt: Attempt): Promise<{ id: string }> {
-    return this.move(me, 'writeMinutes', caseId, target, attempt, async (row, tx) => {
+    return this.move(me, 'writeMinutes', caseId, target, attempt, async (row, tx, { post }) => {
       row.state = stepAfter(row.state, 'minute')
       const refusal = minutesRefusal(minutes)
       if (refusal) throw new Refusal(refusal, { fields: ['minutes'] })
-      const post = me.positions.find((held) => held.role === 'ASISTEN') ?? me.positions[0]
       row.minutes = minutes.text.trim()
       row.readBack = true
       row.minutedAt = tx.now
       row.minutedByName = me.name
-      row.minutedByTitle = post ? titleHeld(post) : null
+      row.minutedByTitle = titleHeld(post)
       await writeParticipants(tx, row.id, minutes.participants)
       return null
     })
@@ -105,12 +104,12 @@ export class TakeSteps {
     caseId: string,
     target: Target,
     attempt: Attempt,
-    change: (row: HandlingStep, tx: Tx, receivedAt: Date) => Promise<string | null>,
+    change: (row: HandlingStep, tx: Tx, open: OpenHandling) => Promise<string | null>,
   ): Promise<{ id: string }> {
     return this.work.run(me, action, attempt, async (tx) => {
       const open = await openHandling(tx, caseId)
       const row = await own(tx, caseId, target)
-      const note = await change(row, tx, open.theCase.receivedAt)
+      const note = await change(row, tx, open)
       await saveVersioned(tx, row)
       await announceHandling(tx, 'handling.step_moved', open, { detail: { stepId: row.id, kind: row.kind, state: row.state }, note })
       return { id: caseId }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { caseFacts, pointFacts, POINT_REMINDERS, reminderAt, reminderTimes } from '@domain'
+import { caseFacts, pointFacts, POINT_REMINDERS, reminderAt, reminderTimes, UNIT_HEAD_ROLE } from '@domain'
 import { Case } from '../cases/case.entity.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Jobs } from '../platform/jobs.js'
@@ -54,7 +54,8 @@ export class WatchPoints implements OnModuleInit {
       point.reminded = step
       point.nextReminderAt = next ? reminderTimes(point.openedAt, point.dueAt)[next] : null
       await saveVersioned(tx, point)
-      const heads = step === 'point.nears' ? [] : await tx.query<{ id: string }>(HEADS, [theCase.unitId, theCase.handlerPositionIds])
+      const heads =
+        step === 'point.nears' ? [] : await tx.query<{ id: string }>(HEADS, [theCase.unitId, theCase.handlerPositionIds, UNIT_HEAD_ROLE])
       const positionIds = [...new Set([...(theCase.holderPositionId ? [theCase.holderPositionId] : []), ...heads.map((head) => head.id)])]
       const after = pointFacts(point, caseFacts(theCase))
       await tx.announce({
@@ -73,4 +74,4 @@ export class WatchPoints implements OnModuleInit {
 }
 
 /** The heads of the unit, where they may read the case: they handed it down. */
-const HEADS = `SELECT id FROM "position" WHERE unit_id = $1 AND role = 'POKJA' AND closed_at IS NULL AND id = ANY ($2)`
+const HEADS = `SELECT id FROM "position" WHERE unit_id = $1 AND role = $3 AND closed_at IS NULL AND id = ANY ($2)`
