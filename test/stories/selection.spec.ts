@@ -112,7 +112,7 @@ test('a request of a 3T region opens a selection; it came by post, so the agency
   expect(selection?.id).toBe(id)
 })
 
-test('an incomplete file is asked for by letter, and starts no clock [jpt.completeness_request] [jpt.stage_documents]', async () => {
+test('an incomplete file is asked for by letter, and starts no clock [jpt.product.completeness_request] [jpt.stage_documents]', async () => {
   await papers(job.caseId, 2)
   expect((await seenBy('assistant')).requests).toMatchObject([{ state: 'incomplete', completedAt: null }])
   expect(await clocks()).toMatchObject([{ startedAt: null }])
@@ -142,7 +142,7 @@ test('complete papers start the clock of the region, which has no limit until on
   expect(clerk.take()).toEqual(expect.arrayContaining(['SelectionChange', 'CaseChange case.completed']))
 })
 
-test('the planning is answered by a recommendation, and left with it [jpt.recommendation] [jpt.stages.1]', async () => {
+test('the planning is answered by a recommendation, and left with it [jpt.product.recommendation] [jpt.stages.1]', async () => {
   const posts = [{ title: 'Kepala Dinas Kesehatan', level: 'pratama' as const }]
   postId = (await (await desk()).act(SaveSelectionPostsDocument, { ...(await target()), posts })).saveSelectionPosts.posts[0]?.id ?? ''
   const plan = { schedule: [{ stage: 'announcement' as const, startsOn: '2026-02-02', endsOn: '2026-02-16' }], panel: A_PANEL }

@@ -4,6 +4,12 @@ interface Asked {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>
 }
 
+/** Of which post and which part of the selection. */
+export interface ResultPlace {
+  readonly postId: string
+  readonly component: Component
+}
+
 interface ScoreRow {
   readonly component: Component
   readonly candidateId: string

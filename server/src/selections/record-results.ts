@@ -15,15 +15,9 @@ import {
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { keepChange, openForChange, type Target } from './open-for-change.js'
-import { participantsIn, recordedResults } from './participants.js'
+import { participantsIn, recordedResults, type ResultPlace } from './participants.js'
 import { tableSubject } from './table-subject.js'
 import { typed } from './typed.js'
-
-/** Of which post and which part of the selection. */
-export interface ResultPlace {
-  readonly postId: string
-  readonly component: Component
-}
 
 /** A table as it was read from a file: cells, and the hash of the bytes. */
 export interface ReadFileTable {

@@ -39,7 +39,15 @@ export class SelectionChanges implements OnModuleInit {
       },
     })
     this.changes.register({
-      kinds: ['case.completed', 'case.closed', 'case.withdrawn', 'case.disposed', 'letter.issued', 'letter.delivered', 'letter.number_voided'],
+      kinds: [
+        'case.completed',
+        'case.closed',
+        'case.withdrawn',
+        'case.disposed',
+        'letter.issued',
+        'letter.delivered',
+        'letter.number_voided',
+      ],
       typename: 'SelectionChange',
       subjectType: 'Selection',
       aside: true,

@@ -5,7 +5,7 @@ import type { Chosen } from './choose-three.js'
 import { ComponentEnum, PanelOriginEnum, PanelRoleEnum, PostLevelEnum, SelectionStageEnum } from './enums.js'
 import type { PlanEntry, PostEntry } from './plan-selection.js'
 import type { CheckLine, DocumentLine } from './record-documents.js'
-import type { ResultPlace } from './record-results.js'
+import type { ResultPlace } from './participants.js'
 import type { ApplicantEntry } from './register-applicants.js'
 
 const MAYBE_TEXT = { nullable: true } as const

@@ -150,7 +150,7 @@ describe('the papers of a stage', () => {
 })
 
 describe('the way through the stages', () => {
-  test('the planning is left when its letter of recommendation was delivered, and not before [jpt.recommendation]', async () => {
+  test('the planning is left when its letter of recommendation was delivered, and not before [jpt.product.recommendation]', async () => {
     const { selection, theCase } = await at.opened()
     const { id } = selection
     const advance = async () => at.get(AdvanceSelection).run(await at.me(), await at.selection(id), act())

@@ -1,7 +1,6 @@
 import { normaliseIdentity, type TableSubject } from '@domain'
 import type { Vault } from '../platform/vault.js'
-import { participantsIn } from './participants.js'
-import type { ResultPlace } from './record-results.js'
+import { participantsIn, type ResultPlace } from './participants.js'
 
 interface Asked {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>

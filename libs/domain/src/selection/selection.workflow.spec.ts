@@ -38,7 +38,7 @@ describe('the six stages', () => {
     expect(rule.checks.every((check) => check.source.id.length > 0)).toBe(true)
   })
 
-  test('every letter that answers a stage is a product of the standard [jpt.recommendation] [jpt.answer]', () => {
+  test('every letter that answers a stage is a product of the standard [jpt.product.recommendation] [jpt.product.answer]', () => {
     const products = productsFor('JPT').map((product) => product.letterKind)
     for (const stage of SELECTION_STAGES) if (STAGE_RULES[stage].letter) expect(products).toContain(STAGE_RULES[stage].letter?.kind)
   })
