@@ -41,10 +41,13 @@ const STANDING_SQL: Readonly<Record<string, string>> = {
   paused: `c.closed_at IS NULL AND c.next_due_flag = 'paused'`,
 }
 
+/** The published limit, without what was granted on top of it; an excused clock broke nothing. */
+const BROKEN = 'k.excused_at IS NULL AND coalesce(k.first_due_at < coalesce(k.stopped_at, now()), false)'
+
 const CLOCK_OUTCOME_SQL: Readonly<Record<string, string>> = {
-  kept: 'k.stopped_at IS NOT NULL AND (k.due_at IS NULL OR k.stopped_at <= k.due_at)',
-  broken: 'k.due_at < coalesce(k.stopped_at, now())',
-  running: 'k.stopped_at IS NULL AND (k.due_at IS NULL OR k.due_at >= now())',
+  kept: `k.stopped_at IS NOT NULL AND NOT (${BROKEN})`,
+  broken: BROKEN,
+  running: `k.stopped_at IS NULL AND NOT (${BROKEN})`,
 }
 
 function clockParts(clock: CaseClockFilter | null | undefined): SqlPart[] {

@@ -9,7 +9,7 @@ import { CaseFile } from '../files/file.entity.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
 import { Vault } from '../platform/vault.js'
 import { Mail, mailPlace } from './mail.entity.js'
-import type { CalendarOfMail } from './queue-mail.js'
+import type { CalendarOfMail } from './mail-calendar.js'
 import type { Envelope } from './smtp.js'
 
 export interface ComposedMail {

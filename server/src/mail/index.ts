@@ -1,4 +1,6 @@
 export { demandEmail } from './addresses.js'
+export { ComposeMail } from './compose-mail.js'
+export type { CalendarOfMail } from './mail-calendar.js'
 export { ConfirmProcessing } from './confirm-processing.js'
 export { DeliverLetter } from './deliver-letter.js'
 export { DeliveryInput } from './delivery-input.js'

@@ -1,4 +1,4 @@
-import type { CalendarOfMail } from './queue-mail.js'
+import type { CalendarOfMail } from './mail-calendar.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /**

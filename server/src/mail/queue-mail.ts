@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { CalendarEvent } from '@domain'
 import type { Vault } from '../platform/vault.js'
 import type { Tx } from '../platform/work.js'
+import type { CalendarOfMail } from './mail-calendar.js'
 import { mailPlace, type MailPurpose } from './mail.entity.js'
 
 /** A mail to be sent after the commit. */
@@ -21,13 +21,6 @@ export interface NewMail {
   readonly deliveryId: string | null
   /** The appointment the mail carries; to whom it goes is added when the mail is put together, so that no address lies open in the outbox. */
   readonly calendar?: CalendarOfMail
-}
-
-/** An appointment with its instants in epoch milliseconds, as it is kept. */
-export type CalendarOfMail = Omit<CalendarEvent, 'attendee' | 'stampedAt' | 'startsAt' | 'endsAt'> & {
-  readonly stampedAt: number
-  readonly startsAt: number
-  readonly endsAt: number
 }
 
 /** The Message-ID of what a mail is for: the same thing always has the same one (rule 37). */

@@ -52,12 +52,18 @@ const EVENT_OF_STEP: Readonly<Record<string, EventKind>> = {
 /** Cases received in the year ($1), or in any. */
 const IN_YEAR = `($1::int IS NULL OR extract(year FROM c.received_at AT TIME ZONE 'Asia/Jakarta') = $1)`
 
+/**
+ * Past the due date without what was granted on top of the published limit, unless the unit's activity excuses it. A limit that is not set is not
+ * broken.
+ */
+const BROKEN = 'k.excused_at IS NULL AND coalesce(k.first_due_at < coalesce(k.stopped_at, $2), false)'
+
 /** A withdrawn request is answered by nobody: its clocks neither kept nor broke their promise. */
 const CLOCKS = `
   SELECT 'clock ' || k.code AS key,
-    count(*) FILTER (WHERE k.stopped_at IS NOT NULL AND (k.due_at IS NULL OR k.stopped_at <= k.due_at))::int AS kept,
-    count(*) FILTER (WHERE k.due_at < coalesce(k.stopped_at, $2))::int AS broken,
-    count(*) FILTER (WHERE k.stopped_at IS NULL AND (k.due_at IS NULL OR k.due_at >= $2))::int AS running
+    count(*) FILTER (WHERE k.stopped_at IS NOT NULL AND NOT (${BROKEN}))::int AS kept,
+    count(*) FILTER (WHERE ${BROKEN})::int AS broken,
+    count(*) FILTER (WHERE k.stopped_at IS NULL AND NOT (${BROKEN}))::int AS running
   FROM clock k JOIN "case" c ON c.id = k.case_id
   WHERE k.started_at IS NOT NULL AND c.stage <> 'withdrawn' AND ${IN_YEAR} GROUP BY k.code`
 

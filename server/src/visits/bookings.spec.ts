@@ -7,9 +7,8 @@ import { freshDatabase, type FreshDatabase } from '../../../test/support/databas
 import { someone } from '../../../test/support/people.js'
 import { act, Reception, type VisitOffice } from '../../../test/support/visits.js'
 import type { Case } from '../cases/index.js'
-import { mergeFieldsOf } from '../letters/merge-fields.js'
-import { ComposeMail } from '../mail/compose-mail.js'
-import type { CalendarOfMail } from '../mail/queue-mail.js'
+import { mergeFieldsOf } from '../letters/index.js'
+import { ComposeMail, type CalendarOfMail } from '../mail/index.js'
 import { BookMeeting, HoldMeeting, ReceiveBooked } from './index.js'
 import { freeTimes, scheduleOf } from './schedule.query.js'
 

@@ -1,4 +1,3 @@
-import type { Registration } from '../case/registration.js'
 import { OFFICE_ADDRESS, SECOND_OFFICE_ADDRESS } from '../standard/published.js'
 import type { Bilingual, Channel, Service } from '../standard/service.js'
 
@@ -33,7 +32,7 @@ export const isTakenDown = ({ service, channel }: { readonly service: Service; r
 
 /** The fields of an oral complaint that stop its registration; a statement where nothing was told is one of them. */
 export function oralStatementFaults(
-  entry: Pick<Registration, 'service' | 'channel'>,
+  entry: { readonly service: Service; readonly channel: Channel },
   oral: OralStatement | null | undefined,
 ): { readonly field: string; readonly code: 'request.invalid' | 'case.not_read_back' }[] {
   if (!isTakenDown(entry)) return oral ? [{ field: 'oralStatement', code: 'request.invalid' }] : []
