@@ -39,7 +39,6 @@ export async function excludedStaff(
   tx: Tx,
   vault: Vault,
   { parties, agencyCode }: Pick<RegisterCaseInput, 'parties' | 'agencyCode'>,
-  before: readonly string[] = [],
 ): Promise<string[]> {
   const indexes = parties
     .filter((party) => party.role === 'reported' && said(party.nip))
