@@ -1,4 +1,4 @@
-import { ESCALATION_AUDIENCE, type EscalationStep, type EscalationTier } from '@domain'
+import { ESCALATION_AUDIENCE, LEADERSHIP_ROLE, REGISTRY_ROLE, UNIT_HEAD_ROLE, type EscalationStep, type EscalationTier } from '@domain'
 import type { Case } from '../cases/case.entity.js'
 import type { Tx } from '../platform/work.js'
 
@@ -19,13 +19,13 @@ async function postsOf(tx: Tx, theCase: Case, tier: EscalationTier): Promise<str
   return rows.map((row) => row.id)
 }
 
+const OPEN_POSTS = `SELECT id FROM "position" WHERE role = $1 AND closed_at IS NULL`
+
 const QUERIES: Readonly<Record<EscalationTier, (theCase: Case) => [string, unknown[]]>> = {
-  holder: () => [`SELECT id FROM "position" WHERE role = 'SEKRETARIAT' AND closed_at IS NULL`, []],
-  head: ({ unitId }) => [`SELECT id FROM "position" WHERE role = 'POKJA' AND closed_at IS NULL AND unit_id = $1`, [unitId]],
+  holder: () => [OPEN_POSTS, [REGISTRY_ROLE]],
+  head: ({ unitId }) => [`${OPEN_POSTS} AND unit_id = $2`, [UNIT_HEAD_ROLE, unitId]],
   leadership: ({ handlerPositionIds }) => [
-    `SELECT id FROM "position" WHERE role = 'PIMPINAN' AND closed_at IS NULL AND id = ANY ($1)
-     UNION ALL (SELECT id FROM "position" WHERE role = 'PIMPINAN' AND closed_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM "position" WHERE role = 'PIMPINAN' AND closed_at IS NULL AND id = ANY ($1)) ORDER BY rank, id LIMIT 1)`,
-    [handlerPositionIds],
+    `${OPEN_POSTS} AND id = ANY ($2) UNION ALL (${OPEN_POSTS} AND NOT EXISTS (${OPEN_POSTS} AND id = ANY ($2)) ORDER BY rank, id LIMIT 1)`,
+    [LEADERSHIP_ROLE, handlerPositionIds],
   ],
 }

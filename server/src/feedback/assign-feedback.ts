@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { ANSWERING_ROLES, feedbackFacts, nextFeedbackState, positionsAs, Refusal, type Viewer } from '@domain'
+import { ANSWERING_ROLES, feedbackFacts, nextFeedbackState, OFFICER_ROLE, positionsAs, Refusal, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { holdersOf } from '../platform/holders-of.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -48,6 +48,6 @@ async function answeringPosts(tx: Tx, unitId: string, positionId: string | null)
   )
   const able = posts.filter((post) => held.has(post.id))
   if (able.length === 0) throw new Refusal('feedback.unit_cannot_answer', { fields: [positionId === null ? 'unitId' : 'positionId'] })
-  const heads = able.filter((post) => post.role !== 'ASISTEN')
+  const heads = able.filter((post) => post.role !== OFFICER_ROLE)
   return (positionId === null && heads.length > 0 ? heads : able).map((post) => post.id)
 }

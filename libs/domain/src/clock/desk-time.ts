@@ -1,3 +1,4 @@
+import { LEADERSHIP_ROLE } from '../access/posts.js'
 import type { Role } from '../access/viewer.js'
 import type { TaskKind } from '../case/task.js'
 import type { Calendar } from './calendar.js'
@@ -44,7 +45,7 @@ const TIER_OF_TASK: Readonly<Record<TaskKind, DeskTier | 'by_role' | null>> = {
 /** The tier a task lies on; null for what is asked beside the way of the case. */
 export function tierOf({ kind, role }: Pick<DeskTask, 'kind' | 'role'>): DeskTier | null {
   const tier = TIER_OF_TASK[kind]
-  return tier === 'by_role' ? (role === 'PIMPINAN' ? 'leadership' : 'unit') : tier
+  return tier === 'by_role' ? (role === LEADERSHIP_ROLE ? 'leadership' : 'unit') : tier
 }
 
 interface Held {
