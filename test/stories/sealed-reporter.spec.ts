@@ -11,7 +11,15 @@ import { Story } from '../support/story.js'
 jest.setTimeout(120_000)
 
 /** What nobody may ever read again, as somebody might type or print it. */
-const MARKERS = ['0812-777-123-4', 'Zulkarnaenputra', 'zulkarnaen.rahasia', '9901014501907777', '777123', 'Jalan Penandarahasia', 'B-777/RAHASIA']
+const MARKERS = [
+  '0812-777-123-4',
+  'Zulkarnaenputra',
+  'zulkarnaen.rahasia',
+  '9901014501907777',
+  '777123',
+  'Jalan Penandarahasia',
+  'B-777/RAHASIA',
+]
 const NAME = 'Raden Zulkarnaenputra'
 
 const {

@@ -46,9 +46,7 @@ test('a visitor for mediation is entered, and the unit sees them come without as
   visitId = registerVisit.id
   job.caseId = registerVisit.caseId
   await story.settle([counter, unit])
-  expect(unit.take()).toEqual(
-    expect.arrayContaining(['VisitChange', 'TaskChange +dispose', 'Notice visit.waits_for_unit']),
-  )
+  expect(unit.take()).toEqual(expect.arrayContaining(['VisitChange', 'TaskChange +dispose', 'Notice visit.waits_for_unit']))
   expect(counter.take()).toContain('VisitChange')
 })
 

@@ -176,9 +176,13 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   },
   'rules.two_persons': { sql: `UPDATE rule_draft SET consenter_id = proposer_id WHERE state = 'active'` },
   'rules.versions': { sql: `UPDATE rule_draft SET version = version + 1` },
-  'rules.installed_as_rehearsed': { sql: `UPDATE standard_version SET document = document || '{"cost": {"id": "x", "en": "x"}}' WHERE draft_id IS NOT NULL` },
+  'rules.installed_as_rehearsed': {
+    sql: `UPDATE standard_version SET document = document || '{"cost": {"id": "x", "en": "x"}}' WHERE draft_id IS NOT NULL`,
+  },
   'rules.never_back_in_time': { sql: `UPDATE standard_version SET effective_from = '2021-06-01' WHERE draft_id IS NOT NULL` },
-  'rules.standard_of_its_day': { sql: `UPDATE "case" SET standard_version_id = (SELECT id FROM standard_version WHERE draft_id IS NOT NULL) WHERE service <> 'MEDLIN'` },
+  'rules.standard_of_its_day': {
+    sql: `UPDATE "case" SET standard_version_id = (SELECT id FROM standard_version WHERE draft_id IS NOT NULL) WHERE service <> 'MEDLIN'`,
+  },
   'rules.calendar_installed': { sql: `UPDATE clock SET calendar_version_id = gen_random_uuid() WHERE stopped_at IS NULL` },
   'selections.versions': { sql: `UPDATE selection SET version = version + 1` },
   'selections.transitions': { sql: `UPDATE event SET after = after || '{"stage":"results"}' WHERE kind = 'selection.plan_saved'` },

@@ -16,7 +16,20 @@ export interface HistoryLine<E extends HistoryEvent = HistoryEvent> {
 }
 
 /** What the console never tells as an event of a case: the machinery of desks, notices and the directory, and every saved draft. */
-export const SILENT = ['standard', 'calendar', 'task', 'notice', 'person', 'position', 'unit', 'organisation', 'session', 'feedback', 'relation', 'selection'] as const
+export const SILENT = [
+  'standard',
+  'calendar',
+  'task',
+  'notice',
+  'person',
+  'position',
+  'unit',
+  'organisation',
+  'session',
+  'feedback',
+  'relation',
+  'selection',
+] as const
 
 const isShown = (kind: string): boolean => kind !== 'letter.saved' && !SILENT.some((family) => kind.startsWith(`${family}.`))
 

@@ -74,8 +74,8 @@ export const noticePath = (notice: Pick<NoticeRowFragment, 'kind' | 'letterId' |
     ? '/masukan'
     : FOR_CUSTODIANS.includes(notice.kind)
       ? '/pelepasan-identitas'
-    : notice.letterId
-      ? `/surat/${notice.letterId}`
-      : notice.caseId
-        ? `/perkara/${notice.caseId}`
-        : null
+      : notice.letterId
+        ? `/surat/${notice.letterId}`
+        : notice.caseId
+          ? `/perkara/${notice.caseId}`
+          : null

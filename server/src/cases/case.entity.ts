@@ -2,7 +2,15 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import type { CaseFacts, CaseStage, Channel, ReporterProtection, Secrecy, SenderKind, Service, Urgency } from '@domain'
-import { CaseStageEnum, ChannelEnum, ReporterProtectionEnum, SecrecyEnum, SenderKindEnum, ServiceEnum, UrgencyEnum } from '../platform/enums.js'
+import {
+  CaseStageEnum,
+  ChannelEnum,
+  ReporterProtectionEnum,
+  SecrecyEnum,
+  SenderKindEnum,
+  ServiceEnum,
+  UrgencyEnum,
+} from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 
 /** A request the commission answers: the row and the GraphQL object. Names of units, posts and people are resolved by the reader from the directory. */

@@ -1,5 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql'
-import type { Channel, PartyEntry, PartyRole, Registration, ReporterProtection, RequirementState, Secrecy, SenderKind, Service, Urgency } from '@domain'
+import type {
+  Channel,
+  PartyEntry,
+  PartyRole,
+  Registration,
+  ReporterProtection,
+  RequirementState,
+  Secrecy,
+  SenderKind,
+  Service,
+  Urgency,
+} from '@domain'
 import { COMPLAINT_OFFICES, type ComplaintOffice, type OralStatement } from '@domain'
 import { graphqlEnum } from '../platform/graphql-enum.js'
 import { LocalDateScalar } from '../platform/local-date.js'
@@ -69,7 +80,10 @@ export class RegisterCaseInput implements Registration {
   @Field(() => Date, { nullable: true }) receivedAt?: Date | null
   @Field(() => String, { nullable: true }) agencyCode?: string | null
   @Field(() => String, { nullable: true }) agencyName?: string | null
-  @Field(() => ReporterProtectionEnum, { nullable: true, description: 'Openly when nothing is said; decided once, at registration or by sealReporter' })
+  @Field(() => ReporterProtectionEnum, {
+    nullable: true,
+    description: 'Openly when nothing is said; decided once, at registration or by sealReporter',
+  })
   protection?: ReporterProtection | null
   @Field(() => OralStatementInput, { nullable: true, description: 'Only, and always, for a complaint told at an office; never corrected' })
   oralStatement?: OralStatementInput | null

@@ -78,7 +78,12 @@ class SealedLife {
         await decide.grant(await custodian(), await this.release(), 4, null, attempt())
         return
       case 'refuse':
-        await decide.refuse(await custodian(), await this.release(), 'Surat dapat dikirim melalui surel tanpa membuka identitas.', attempt())
+        await decide.refuse(
+          await custodian(),
+          await this.release(),
+          'Surat dapat dikirim melalui surel tanpa membuka identitas.',
+          attempt(),
+        )
         return
       case 'look':
         await this.app.get(ReadIdentity).run(await this.life.assistant(at), (await this.release()).id, DEMO_PASSWORD)

@@ -12,7 +12,15 @@ import { HandOverCase } from './hand-over-case.js'
 @Module({
   imports: [TypeOrmModule.forFeature([Disposition])],
   controllers: [DispositionSheetController],
-  providers: [HandOverCase, DisposeCase, AnswerDisposition, DispositionsResolver, CaseDispositionsResolver, ConflictsResolver, DispositionChanges],
+  providers: [
+    HandOverCase,
+    DisposeCase,
+    AnswerDisposition,
+    DispositionsResolver,
+    CaseDispositionsResolver,
+    ConflictsResolver,
+    DispositionChanges,
+  ],
   exports: [HandOverCase, DisposeCase, AnswerDisposition],
 })
 export class DispositionsModule {}

@@ -34,13 +34,14 @@ export async function claimMail(tx: Tx, mailId: string): Promise<boolean> {
 
 /** Writes down how an attempt ended, on the mail and on the delivery it serves. */
 export async function settleMail(tx: Tx, mailId: string, outcome: SmtpOutcome, local: boolean): Promise<void> {
-  const [found] = await tx.query<MailRow>('SELECT delivery_id, letter_id, attempts, confidential, to_hidden FROM mail WHERE id = $1', [mailId])
+  const [found] = await tx.query<MailRow>('SELECT delivery_id, letter_id, attempts, confidential, to_hidden FROM mail WHERE id = $1', [
+    mailId,
+  ])
   if (!found) throw new Error('A mail has vanished')
   // A mail server repeats the address it refuses.
   const reason = found.to_hidden && outcome.reason ? 'The mail server did not take it; its words would name the reporter' : outcome.reason
   const state = outcome.state === 'retry' ? (found.attempts < ATTEMPTS ? 'pending' : 'failed') : outcome.state
-  if (found.delivery_id && found.letter_id)
-    await settleDelivery(tx, found.delivery_id, found.letter_id, state, reason, found.confidential)
+  if (found.delivery_id && found.letter_id) await settleDelivery(tx, found.delivery_id, found.letter_id, state, reason, found.confidential)
   const [settled] = await tx.query(
     `UPDATE mail SET status = $2, last_error = $3, lease_until = NULL, sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END, kept_locally = $5
      WHERE id = $1 AND status = 'sending' RETURNING id`,

@@ -91,9 +91,38 @@ export const AREAS = [
 ] as const
 export type Area = (typeof AREAS)[number]
 
-export type Facts = RecommendationPointFacts | CaseFacts | TaskFacts | DispositionFacts | LetterFacts | SelectionFacts | ClockRequestFacts | VisitFacts | BookingFacts | FeedbackFacts | RuleDraftFacts | IdentityReleaseFacts | AreaFacts
+export type Facts =
+  | RecommendationPointFacts
+  | CaseFacts
+  | TaskFacts
+  | DispositionFacts
+  | LetterFacts
+  | SelectionFacts
+  | ClockRequestFacts
+  | VisitFacts
+  | BookingFacts
+  | FeedbackFacts
+  | RuleDraftFacts
+  | IdentityReleaseFacts
+  | AreaFacts
 export type SubjectName = Facts['__typename']
-export type Action = PointAction | ReleaseAction | FeedbackAction | ClockRequestAction | RuleDraftAction | CaseAction | VisitAction | BookingAction | 'book' | DispositionAction | LetterAction | SelectionAction | 'read' | 'read_results' | 'manage_people' | 'manage_organisation'
+export type Action =
+  | PointAction
+  | ReleaseAction
+  | FeedbackAction
+  | ClockRequestAction
+  | RuleDraftAction
+  | CaseAction
+  | VisitAction
+  | BookingAction
+  | 'book'
+  | DispositionAction
+  | LetterAction
+  | SelectionAction
+  | 'read'
+  | 'read_results'
+  | 'manage_people'
+  | 'manage_organisation'
 export type Ability = MongoAbility<[Action, SubjectName | Facts]>
 
 /** What may be done to a booking. `book` is asked of the booking that would be made. */
@@ -240,7 +269,9 @@ function rulesFor(me: Viewer): Ability {
     can([...BOOKING_PLANNING, 'receive'], 'Booking', { caseHolderPositionId: { $in: assisting } })
     can('read', 'Area', { name: 'visits' })
     can('read', 'Area', { name: 'cases' })
-    can(['decide', 'draft_letter', 'attach', 'keep_clocks', 'reclassify', 'seal_reporter'], 'Case', { holderPositionId: { $in: assisting } })
+    can(['decide', 'draft_letter', 'attach', 'keep_clocks', 'reclassify', 'seal_reporter'], 'Case', {
+      holderPositionId: { $in: assisting },
+    })
     can('handle', 'Case', { holderPositionId: { $in: assisting } })
     can(['record_reply', 'accept_reply', 'reject_reply', 'give_up'], 'RecommendationPoint', { caseHolderPositionId: { $in: assisting } })
     can('read', 'Area', { name: 'follow_up' })
@@ -248,7 +279,11 @@ function rulesFor(me: Viewer): Ability {
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
     can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
     can(['read', 'attach_request'], 'Selection', { unitId: { $in: unitIdsAs(me, 'ASISTEN') }, secrecy: { $in: [...OPEN_SECRECY] } })
-    can('read_results', 'Selection', { unitId: { $in: unitIdsAs(me, 'ASISTEN') }, secrecy: { $in: [...OPEN_SECRECY] }, resultsReleased: true })
+    can('read_results', 'Selection', {
+      unitId: { $in: unitIdsAs(me, 'ASISTEN') },
+      secrecy: { $in: [...OPEN_SECRECY] },
+      resultsReleased: true,
+    })
     can('read', 'Area', { name: 'selections' })
   }
 

@@ -1,3 +1,4 @@
+import { CUSTODIAN_ROLE } from '@domain'
 import { inSql, type Invariant } from './invariant.js'
 
 /** Where the pseudonym of a protected reporter stands: on the case, and on the reporter's own party. */
@@ -34,7 +35,7 @@ export const IDENTITY: readonly Invariant[] = [
     rule: '19: identity release needs two persons',
     sql: `SELECT r.id AS "releaseId", r.requested_by AS "requestedBy", r.decided_by AS "decidedBy" FROM identity_release r
       WHERE r.decided_by = r.requested_by OR (r.decided_by IS NOT NULL AND NOT EXISTS (
-        SELECT FROM position_holder h JOIN "position" p ON p.id = h.position_id WHERE p.role = 'CUSTODIAN' AND h.person_id = r.decided_by
+        SELECT FROM position_holder h JOIN "position" p ON p.id = h.position_id WHERE p.role = '${CUSTODIAN_ROLE}' AND h.person_id = r.decided_by
           AND (r.decided_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN h.since AND coalesce(h.until + 1, 'infinity')))
         OR r.reads <> (SELECT count(*) FROM event e WHERE e.kind = 'identity.read' AND e.subject_id = r.id)
         OR r.version <> (SELECT count(*) FROM event e WHERE e.subject_type = 'IdentityRelease' AND e.subject_id = r.id)`,
