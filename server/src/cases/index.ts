@@ -1,3 +1,4 @@
+export { AmendCase } from './amend-case.js'
 export { Case } from './case.entity.js'
 export { CasesModule } from './cases.module.js'
 export { DecideCase, type Confirmation } from './decide-case.js'
