@@ -64,6 +64,7 @@ const JUDGES = [
     name: 'formatting',
     judge: () => run(TOOLS.prettier, '--check', '--cache', '--cache-location', `${cache}/prettier/check`, '--log-level', 'warn', '.'),
   },
+  { name: 'conformance', judge: () => run('scripts/conformance.mjs', '--check') },
   { name: 'arrows', judge: () => run('scripts/arrows.mjs') },
   { name: 'lockfile', judge: () => run('scripts/fix-lock.mjs', '--check') },
 ]

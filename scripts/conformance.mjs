@@ -101,7 +101,10 @@ async function main() {
     const fresh = text === readFileSync(PROOFS, 'utf8')
     if (!fresh)
       console.error('server/src/reports/proofs.ts is not in step with the titles of the specs: run npm run conformance -- --write')
-    return fresh ? 0 : 1
+    const faults = (await counted(null, null, proofs)).filter((line) => faultOf(line) !== null)
+    for (const line of faults) console.error(`${line.commitment.code}: ${faultOf(line)}`)
+    for (const { code, file } of strangers) console.error(`${file} names [${code}], which no standard knows`)
+    return fresh && faults.length === 0 && strangers.length === 0 ? 0 : 1
   }
   const year = given.year ? Number(given.year) : null
   const lines = (await counted(given['database-url'] ?? process.env.DATABASE_URL, year, proofs)).filter(

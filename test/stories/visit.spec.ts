@@ -89,7 +89,7 @@ test('somebody of another unit sees neither visitor nor lobby', async () => {
   expect((await other.attempt(LobbyDocument, {})).code).toBe('access.denied')
 })
 
-test('an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.5]', async () => {
+test('an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]', async () => {
   const friday = '2026-11-20'
   const desk = new Reception(story.running.app, { ...story.people, reception })
   const id = await desk.register(`${friday} 11.20`, aVisitor('KODE_ETIK', { unitId: story.people.unitId }))

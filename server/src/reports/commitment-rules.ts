@@ -91,6 +91,6 @@ export function ruleOf(commitment: Commitment): CodeReference | null {
     case 'product':
       return at(`${DOMAIN}/letter/templates.ts`, 'templateFor')
     case 'complaint':
-      return at(`${DOMAIN}/feedback/feedback.ts`, 'FEEDBACK_CHANNELS')
+      return at(`${DOMAIN}/feedback/feedback-channels.ts`, 'FEEDBACK_CHANNELS')
   }
 }

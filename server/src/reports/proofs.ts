@@ -30,6 +30,11 @@ export const PROOFS: readonly Proof[] = [
     title: 'from direct to technical [netralitas.siapnet_direct] [netralitas.siapnet_technical]',
   },
   {
+    code: 'jpt.answer',
+    file: 'libs/domain/src/clock/ledger.spec.ts',
+    title: 'an open limit has no date until one is set, and follows the last one that was [jpt.answer]',
+  },
+  {
     code: 'medlin.feedback.1',
     file: 'libs/domain/src/feedback/feedback-channels.spec.ts',
     title: 'feedback can be logged against it [%s]',
@@ -769,6 +774,11 @@ export const PROOFS: readonly Proof[] = [
     title: 'of a report through SIAPNET goes from direct to technical [netralitas.siapnet_direct] [netralitas.siapnet_technical]',
   },
   {
+    code: 'jpt.answer',
+    file: 'server/src/timekeeping/timekeeping.spec.ts',
+    title: 'a 3T region gets its limit from the head, with a reason [jpt.answer]',
+  },
+  {
     code: 'kode_etik.written.4',
     file: 'server/src/visits/bookings.spec.ts',
     title: 'is told of the meeting, of its change and of its end, with one appointment for the calendar [kode_etik.written.4]',
@@ -777,6 +787,11 @@ export const PROOFS: readonly Proof[] = [
     code: 'kode_etik.written.5',
     file: 'server/src/visits/bookings.spec.ts',
     title: 'comes at the booked time, is shown to the officer, and the request is answered by word of mouth [kode_etik.written.5]',
+  },
+  {
+    code: 'kode_etik.written.6',
+    file: 'server/src/visits/bookings.spec.ts',
+    title: 'is met online at the booked time, without counter and waiting room [kode_etik.written.6]',
   },
   {
     code: 'kode_etik.written.4',
@@ -827,9 +842,29 @@ export const PROOFS: readonly Proof[] = [
     title: 'a consultation on ethics runs from receipt in service hours, across the Friday break [kode_etik.answer] [kode_etik.visit.2]',
   },
   {
-    code: 'kode_etik.assignment_letter',
+    code: 'merit.face_to_face.1',
     file: 'server/src/visits/visits.spec.ts',
-    title: 'records that surat tugas is missing: the visitor is entered all the same [kode_etik.assignment_letter]',
+    title: 'a merit consultation is held within one day of arrival [merit.face_to_face.1] [merit.face_to_face.2] [merit.face_to_face.4]',
+  },
+  {
+    code: 'merit.face_to_face.2',
+    file: 'server/src/visits/visits.spec.ts',
+    title: 'a merit consultation is held within one day of arrival [merit.face_to_face.1] [merit.face_to_face.2] [merit.face_to_face.4]',
+  },
+  {
+    code: 'merit.face_to_face.4',
+    file: 'server/src/visits/visits.spec.ts',
+    title: 'a merit consultation is held within one day of arrival [merit.face_to_face.1] [merit.face_to_face.2] [merit.face_to_face.4]',
+  },
+  {
+    code: 'kode_etik.visit.1',
+    file: 'server/src/visits/visits.spec.ts',
+    title: 'records that surat tugas is missing: the visitor is entered all the same [kode_etik.visit.1]',
+  },
+  {
+    code: 'merit.face_to_face.3',
+    file: 'server/src/visits/visits.spec.ts',
+    title: 'another time is proposed, kept and confirmed; the visitor comes back to the same officer [merit.face_to_face.3]',
   },
   {
     code: 'netralitas.evidence',
@@ -948,13 +983,25 @@ export const PROOFS: readonly Proof[] = [
     code: 'kode_etik.answer',
     file: 'test/stories/visit.spec.ts',
     title:
-      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.5]',
+      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
+  },
+  {
+    code: 'kode_etik.visit.3',
+    file: 'test/stories/visit.spec.ts',
+    title:
+      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
+  },
+  {
+    code: 'kode_etik.visit.4',
+    file: 'test/stories/visit.spec.ts',
+    title:
+      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
   },
   {
     code: 'kode_etik.visit.5',
     file: 'test/stories/visit.spec.ts',
     title:
-      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.5]',
+      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
   },
   {
     code: 'merit.written.1',

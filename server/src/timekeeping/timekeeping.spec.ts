@@ -236,7 +236,7 @@ describe('a classification', () => {
 })
 
 describe('the exceptions of the standards', () => {
-  test('a 3T region gets its limit from the head, with a reason [jpt.answer_3t]', async () => {
+  test('a 3T region gets its limit from the head, with a reason [jpt.answer]', async () => {
     const [agency] = await office.db.query<{ code: string }[]>('SELECT code FROM agency WHERE underdeveloped LIMIT 1')
     const theCase = await at('2026-11-23 09.00', () => office.assigned({ service: 'JPT', given: { agencyCode: agency?.code ?? null } }))
     expect(await clockOf(theCase)).toMatchObject({ code: 'jpt.answer_3t', dueAt: null, flag: 'limit_not_set' })

@@ -148,6 +148,18 @@ describe('the visitor', () => {
     expect(await desk.caseOf(id)).toMatchObject({ stage: 'closed' })
   })
 
+  test('is met online at the booked time, without counter and waiting room [kode_etik.written.6]', async () => {
+    const theCase = await office.assigned({ service: 'KODE_ETIK' })
+    await desk.book(NOW, theCase.id, '2026-12-02 10.00', 60, { room: null })
+    const clerk = await desk.viewer(desk.people.reception)
+    const booking = await desk.booking(theCase.id)
+    const { id } = await desk.at('2026-12-02 10.00', () => running.app.get(ReceiveBooked).run(clerk, booking, null, act()))
+    expect(await desk.visit(id)).toMatchObject({ state: 'joined', channel: 'virtual', queueNumber: null, identityCard: null })
+    await desk.begin('2026-12-02 10.00', id)
+    await desk.finish('2026-12-02 10.40', id, 'answered_orally')
+    expect(await desk.visit(id)).toMatchObject({ state: 'done' })
+  })
+
   test('who does not come leaves the written request where it is, and can be booked again', async () => {
     const theCase = await aCase()
     await desk.book(NOW, theCase.id, '2026-12-02 09.00')

@@ -123,13 +123,19 @@ test('a consultation on ethics runs from receipt in service hours, across the Fr
   expect(await clockOf(id)).toMatchObject({ stoppedAt: jakarta(FRIDAY, '13.10') })
 })
 
-test('a merit consultation is held within one day of arrival [merit.visit]', async () => {
+test('a merit consultation is held within one day of arrival [merit.face_to_face.1] [merit.face_to_face.2] [merit.face_to_face.4]', async () => {
   const id = await desk.register(`${DAY} 09.30`, toUnit('MERIT'))
   expect(await clockOf(id)).toMatchObject({
     code: 'merit.visit',
     startedAt: jakarta(DAY, '09.30'),
     dueAt: new Date(jakarta('2026-11-26').getTime() - 1),
   })
+  expect(await desk.visit(id)).toMatchObject({ queueNumber: expect.any(Number), identityCard: 'ktp' })
+  await desk.confirm(`${DAY} 09.40`, id)
+  await desk.begin(`${DAY} 09.45`, id)
+  await desk.finish(`${DAY} 10.30`, id, 'answered_orally')
+  expect(await desk.visit(id)).toMatchObject({ state: 'done' })
+  expect(await clockOf(id)).toMatchObject({ stoppedAt: jakarta(DAY, '09.45') })
 })
 
 describe('the guest book', () => {
@@ -144,7 +150,7 @@ describe('the guest book', () => {
     expect(await refusalOf(desk.register(`${DAY} 10.00`, aVisitor('KODE_ETIK', given)))).toBe(code)
   })
 
-  test('records that surat tugas is missing: the visitor is entered all the same [kode_etik.assignment_letter]', async () => {
+  test('records that surat tugas is missing: the visitor is entered all the same [kode_etik.visit.1]', async () => {
     const input = aVisitor('KODE_ETIK')
     const requirements = input.requirements.map((line) =>
       line.code === 'kode_etik.assignment_letter' ? { ...line, state: 'missing' as const } : line,
@@ -196,7 +202,7 @@ test('a visitor sent to the wrong unit is sent on, and the first unit has nothin
   expect(tasks).toEqual([{ position_id: other.id }])
 })
 
-test('another time is proposed, kept and confirmed; the visitor comes back to the same officer', async () => {
+test('another time is proposed, kept and confirmed; the visitor comes back to the same officer [merit.face_to_face.3]', async () => {
   const id = await desk.register(`${DAY} 14.00`, toUnit('MERIT'))
   await desk.proposeTime(`${DAY} 14.10`, id, '2026-11-26 09.00')
   expect(await desk.visit(id)).toMatchObject({ state: 'time_proposed', activityReason: 'Petugas sedang memeriksa di daerah' })

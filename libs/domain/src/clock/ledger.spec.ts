@@ -83,7 +83,7 @@ describe('extension and reclassification', () => {
     expect(due('netralitas.siapnet_technical', [start('2026-11-23'), reclassify('2026-11-24')])).toBe('2026-12-11')
   })
 
-  test('an open limit has no date until one is set, and follows the last one that was [jpt.answer_3t]', () => {
+  test('an open limit has no date until one is set, and follows the last one that was [jpt.answer]', () => {
     const set = (text: string, amount: number): LedgerEntry => ({ kind: 'set_limit', at: at(text), limit: { amount, unit: 'working_day' } })
     expect(due('jpt.answer_3t', [start('2026-11-23')])).toBeNull()
     expect(due('jpt.answer_3t', [start('2026-11-23'), set('2026-11-24', 10)])).toBe('2026-12-07')

@@ -40,7 +40,7 @@ describe('leaving a stage', () => {
     ['results', { shortlistedPostIds: [] }, ['shortlist_missing']],
     ['results', { requests: [{ state: 'answered', delivered: ['answer'] }] }, ['letter_missing']],
     ['appointment', { appointedPostIds: [] }, ['appointment_missing']],
-  ] as const)('%s with %j: %j [jpt.stages]', (stage, given, reasons) => {
+  ] as const)('%s with %j: %j', (stage, given, reasons) => {
     expect(unready({ ...ready(stage), ...given } as StageStanding)).toEqual(reasons)
   })
 })

@@ -30,7 +30,7 @@ describe('the six stages', () => {
     ['selection', 'Seleksi', 4, 'answer', false],
     ['results', 'Pengumuman hasil seleksi', 5, 'recommendation', true],
     ['appointment', 'Penetapan dan pelantikan', 6, 'answer', false],
-  ] as const)('%s is %s, number %i of the page, answered by %s [jpt.stages]', (stage, label, number, kind, required) => {
+  ] as const)('%s is %s, number %i of the page, answered by %s', (stage, label, number, kind, required) => {
     const rule = STAGE_RULES[stage]
     expect([rule.label.id, rule.number, rule.letter?.kind ?? null, rule.letter?.required ?? false]).toEqual([label, number, kind, required])
     expect(JPT.procedures[0]?.steps[number - 1]?.id.toLowerCase().startsWith(label.toLowerCase().split(' ')[0] ?? '')).toBe(true)
