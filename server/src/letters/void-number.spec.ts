@@ -209,8 +209,9 @@ describe('races', () => {
 
   test('a failed mail is not sent once more while it is asked', async () => {
     const sent = await office.issued()
-    await running.app.get(DeliverLetter).run(clerk, sent, { method: 'courier', courier: 'Pos', recipientName: 'Dewi' }, act())
+    await running.app.get(DeliverLetter).run(clerk, sent, { method: 'email', email: 'dewi@contoh.test', recipientName: 'Dewi' }, act())
     await office.db.query(`UPDATE delivery SET status = 'failed' WHERE letter_id = $1`, [sent.id])
+    await office.db.query(`UPDATE mail SET status = 'failed', lease_until = NULL WHERE letter_id = $1`, [sent.id])
     await ask(await office.letter(sent.id))
     const [delivery] = await office.db.query<{ id: string }[]>('SELECT id FROM delivery WHERE letter_id = $1', [sent.id])
     const again = running.app.get(ProveDelivery).resolve(clerk, delivery?.id ?? '', 'pending', 'Coba lagi', act())
