@@ -1,13 +1,38 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Where `npm run dev` finds the server; the console itself only ever speaks to its own origin. */
 const server = process.env.TANGGAP_SERVER || 'http://127.0.0.1:3000'
 const toServer = { target: server, changeOrigin: false }
+
+const DOCUMENTS = here('src/generated/graphql.ts')
+const DOCUMENT = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode</gm
+const VIRTUAL = '\0document/'
+
+/** Every stored document is a module of its own in the built console, so that a page fetches its own and the first page not those of all others. */
+function oneDocumentAModule(): Plugin {
+  const written = new Map<string, string>()
+  return {
+    name: 'one-document-a-module',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith(VIRTUAL) ? id : null),
+    load(id) {
+      if (id === DOCUMENTS) {
+        for (const [, name = '', body = ''] of readFileSync(DOCUMENTS, 'utf8').matchAll(DOCUMENT)) written.set(name, body)
+        const code = [...written.keys()].map((name) => `export { ${name} } from ${JSON.stringify(VIRTUAL + name)}`).join('\n')
+        return { code, moduleSideEffects: false }
+      }
+      const body = id.startsWith(VIRTUAL) ? written.get(id.slice(VIRTUAL.length)) : undefined
+      return body === undefined ? null : { code: `export const ${id.slice(VIRTUAL.length)} = ${body}`, moduleSideEffects: false }
+    },
+  }
+}
 
 /** Files of the server that live below a folder the console also has as a page. */
 const PDF = '^/(cases|letters)/[^/]+/[^/]+\\.pdf'
@@ -44,9 +69,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     // The domain is pure: what a page does not use of it need not be fetched by it.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/libs/domain/src/') } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/domain/src/') && id !== DOCUMENTS && !id.startsWith(VIRTUAL) },
+    },
   },
   plugins: [
+    oneDocumentAModule(),
     vue(),
     ui({
       autoImport: false,
