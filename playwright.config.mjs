@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/find-browser.mjs'
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
