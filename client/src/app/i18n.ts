@@ -61,7 +61,7 @@ export const loadAllWords = (): Promise<void> => load(locale.value, () => true)
 
 /** Changes the language at once for everything on the screen, and remembers it on this device. */
 export async function setLocale(language: Locale): Promise<void> {
-  await load(language, () => true)
+  if (language !== locale.value) await load(language, () => true)
   i18n.global.locale.value = language
   localStorage.setItem(STORED, language)
   document.documentElement.lang = language
