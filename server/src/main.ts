@@ -8,6 +8,7 @@ import { ensureAdministrator, type FirstAccount } from './people/index.js'
 import { ConfigError, readConfig, type Config } from './platform/config.js'
 import { demandFolder } from './platform/demand-folder.js'
 import { errorFields, record, setLogLevel } from './platform/log.js'
+import { Jobs } from './platform/jobs.js'
 import { migrate } from './platform/migrate.js'
 import { PROJECT_ROOT } from './platform/project-root.js'
 
@@ -49,7 +50,7 @@ async function populate(app: NestExpressApplication, config: Config): Promise<re
   }
   const { seedDemo } = (await import(demo)) as Demo
   say('Menyiapkan data peragaan ...')
-  return seedDemo(app)
+  return app.get(Jobs).resting(() => seedDemo(app))
 }
 
 function announce(config: Config, accounts: readonly FirstAccount[]): void {

@@ -74,6 +74,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     }
   }
 
+  /** Takes the steps while this node runs no jobs: what they add waits for the end, so that a demo's past is not mixed with today's work. */
+  async resting<T>(steps: () => Promise<T>): Promise<T> {
+    await this.beforeApplicationShutdown()
+    try {
+      return await steps()
+    } finally {
+      await this.onApplicationBootstrap()
+    }
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     this.pool = this.connections()
     this.runner = await run({ ...this.options(this.pool), concurrency: CONCURRENT, parsedCronItems: parseCronItems(this.hours) })
