@@ -231,7 +231,7 @@ describe('a classification', () => {
     await at('2026-11-25 10.00', () => classify(theCase, 'technical'))
     expect(await dueOf(theCase)).toBe('2026-12-11')
     expect(await refusalOf(classify(theCase, 'technical'))).toBe('case.same_classification')
-    expect(await refusalOf(classify(theCase, 'field_examination'))).toBe('request.invalid')
+    expect(await refusalOf(classify(theCase, 'normative'))).toBe('request.invalid')
   })
 })
 

@@ -30,11 +30,14 @@ export const CLASSIFICATION_LABEL: Record<Classification, Bilingual> = {
 
 const INTERNAL = ['internal_direct', 'internal_technical'] as const satisfies readonly Classification[]
 
-/** The classifications an Asisten may choose from; none where the standard makes no difference. */
+/**
+ * The classifications an Asisten may choose from; none where the standard makes no difference. A report of Bawaslu that has to be examined on the spot takes the
+ * time of any other field examination: the standard prints none of its own for SIAPNET.
+ */
 export function classificationsFor(service: Service, channel: Channel): readonly Classification[] {
   if (service !== 'NETRALITAS') return []
   if (channel === 'lapor') return ['normative', 'no_field_examination', 'field_examination', ...INTERNAL]
-  if (channel === 'siapnet') return ['direct', 'technical', ...INTERNAL]
+  if (channel === 'siapnet') return ['direct', 'technical', 'field_examination', ...INTERNAL]
   return INTERNAL
 }
 

@@ -122,7 +122,7 @@ const NETRALITAS_RULES: readonly ClockRule[] = [
   netralitasCompletion('netralitas.letter', '14 hari kerja', 14, [...COMPLAINT_LETTERS, ...VISITS], [null]),
   netralitasCompletion('netralitas.lapor_normative', '2a', 5, ['lapor'], [null, 'normative']),
   netralitasCompletion('netralitas.lapor_no_field', '2b', 14, ['lapor'], ['no_field_examination']),
-  netralitasCompletion('netralitas.lapor_field', '2c', 60, ['lapor'], ['field_examination']),
+  netralitasCompletion('netralitas.lapor_field', '2c', 60, OWN_CLOCK, ['field_examination']),
   netralitasCompletion('netralitas.internal_direct', '3a', 4, CHANNELS, ['internal_direct']),
   netralitasCompletion('netralitas.internal_technical', '3b', 14, CHANNELS, ['internal_technical']),
   netralitasCompletion('netralitas.siapnet_direct', '4a', 4, ['siapnet'], [null, 'direct']),
