@@ -17,6 +17,11 @@ export function print<T extends Content>(source: string, content: T): Promise<Ui
   return set(source, content, (value) => value)
 }
 
+/** As `print`, with a picture or a PDF that the template shows as "/inset". The copy is no archive document: it is looked at and thrown away. */
+export function printOver(source: string, content: object, createdAt: Date, inset: Uint8Array): Promise<Uint8Array> {
+  return openPress().run({ source, content: JSON.stringify(content), createdAt: Math.floor(createdAt.getTime() / 1000), inset })
+}
+
 /** Makes ready the printing threads, one less than there are cores unless told otherwise. The first document does it when nobody has. */
 export function openPress({ threads = Math.max(1, availableParallelism() - 1) }: { readonly threads?: number } = {}): RenderPool {
   pool ??= new RenderPool(pressAssets(), { threads, rendersPerThread: 200, waiting: 500, timeoutMs: 20_000 })

@@ -10,13 +10,17 @@ export interface PressAssets {
   readonly fonts: readonly string[]
   /** A folder that does not exist: a template has no file to read. */
   readonly workspace: string
+  /** Where a template finds the picture it is to show; it lies in memory. */
+  readonly inset: string
 }
 
 export function pressAssets(): PressAssets {
   const { resolve } = createRequire(import.meta.url)
+  const workspace = join(tmpdir(), 'tanggap-press-reads-no-files')
   return {
     compiler: resolve('@myriaddreamin/typst-ts-node-compiler'),
     fonts: FACES.map((face) => resolve(`@expo-google-fonts/arimo/${face}/Arimo_${face}.ttf`)),
-    workspace: join(tmpdir(), 'tanggap-press-reads-no-files'),
+    workspace,
+    inset: join(workspace, 'inset'),
   }
 }

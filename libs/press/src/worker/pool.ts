@@ -9,6 +9,8 @@ export interface Job {
   readonly source: string
   readonly content: string
   readonly createdAt: number
+  /** Bytes of a picture or PDF that the template shows as "/inset"; such a document is no archive copy. */
+  readonly inset?: Uint8Array
 }
 
 export interface PoolLimits {
