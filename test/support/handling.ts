@@ -108,21 +108,21 @@ export class Handler {
     return held.id
   }
 
-  /** A complaint whose finding is proven, with one draft point. */
-  async found(): Promise<{ id: string; allegationId: string }> {
+  /** A complaint whose finding is proven, with draft points; one unless their words are given. */
+  async found(texts: readonly string[] = [POINT.text]): Promise<{ id: string; allegationId: string }> {
     const { id } = await this.complaint()
     const allegationId = await this.alleged(id)
     await this.proved(id, allegationId)
     await this.heard(id)
     await this.get(RecordFinding).run(await this.me(), id, allegationId, null, FINDING, act())
-    await this.get(WritePoint).save(await this.me(), id, null, POINT, act())
+    for (const text of texts) await this.get(WritePoint).save(await this.me(), id, null, { ...POINT, text }, act())
     return { id, allegationId }
   }
 
-  /** The recommendation with its point, delivered by hand: the point binds. */
-  async bound() {
-    const { id } = await this.found()
-    const letter = await this.office.written(await this.office.draftedFor(id, 'recommendation'), [POINT.text])
+  /** The recommendation with its points, delivered by hand: the points bind. */
+  async bound(texts: readonly string[] = [POINT.text]) {
+    const { id } = await this.found(texts)
+    const letter = await this.office.written(await this.office.draftedFor(id, 'recommendation'), texts)
     const issued = await this.office.issue(await this.office.approve(await this.office.pass(await this.office.submit(letter))))
     await this.get(RenderLetter).run(issued.id)
     const hand = { method: 'hand' as const, recipientName: 'Bupati Contoh', receiptName: 'Ajudan', receiptOn: localDate(new Date()) }

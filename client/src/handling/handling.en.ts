@@ -127,6 +127,7 @@ const words: TwinOf<typeof id> = {
     receivedOn: 'Received on',
     replyText: 'What is reported',
     file: 'Evidence',
+    fileOnItsWay: 'The file is still being sent. Wait a moment, then save.',
     replied: 'Letter {number} of {date}',
     accept: 'Followed up',
     reject: 'Reply insufficient',

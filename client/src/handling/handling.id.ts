@@ -126,6 +126,7 @@ const words = {
     receivedOn: 'Diterima tanggal',
     replyText: 'Tindak lanjut yang dilaporkan',
     file: 'Bukti tindak lanjut',
+    fileOnItsWay: 'Berkas masih dikirim. Tunggu sebentar, lalu simpan.',
     replied: 'Surat {number} tanggal {date}',
     accept: 'Nyatakan selesai',
     reject: 'Jawaban belum cukup',

@@ -40,6 +40,12 @@ const words: TwinOf<typeof id> = {
   columns: { agenda: 'Agenda', subject: 'Subject', sender: 'Sender', todo: 'What to do', due: 'Due' },
   list: 'List of work',
   arrived: 'New work: {subject}',
+  points: {
+    title: '{total} recommendation point overdue at the PPK | {total} recommendation points overdue at the PPK',
+    line: 'Point {n}, case {number} · {ppk}',
+    since: 'since {at}',
+    all: 'Show all',
+  },
   shortcut: 'j and k move between rows, Enter opens',
 }
 

@@ -37,6 +37,12 @@ const words = {
   columns: { agenda: 'Agenda', subject: 'Perihal', sender: 'Pengirim', todo: 'Yang perlu dilakukan', due: 'Batas waktu' },
   list: 'Daftar pekerjaan',
   arrived: 'Pekerjaan baru: {subject}',
+  points: {
+    title: '{total} butir rekomendasi terlambat ditindaklanjuti PPK',
+    line: 'Butir {n}, perkara {number} · {ppk}',
+    since: 'sejak {at}',
+    all: 'Lihat semua',
+  },
   shortcut: 'j dan k untuk berpindah baris, Enter untuk membuka',
 }
 

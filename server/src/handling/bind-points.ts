@@ -1,16 +1,31 @@
-import { caseFacts, pointAfter, pointDue, pointFacts, reminderTimes, type HeldPosition, type LetterKind } from '@domain'
+import {
+  caseFacts,
+  jakarta,
+  localDate,
+  pointAfter,
+  pointDue,
+  pointFacts,
+  reminderTimes,
+  type HeldPosition,
+  type LetterKind,
+  type LocalDate,
+} from '@domain'
 import type { Case } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import type { Tx } from '../platform/work.js'
 import { calendarInForce } from '../standards/index.js'
 import { RecommendationPoint } from './recommendation-point.entity.js'
 
-/** The letter of recommendation has reached the PPK: its points bind, and their time begins. Called by the delivering transaction; the case is locked. */
+/**
+ * The letter of recommendation has reached the PPK: its points bind, and their time begins on the day of the receipt, however late the receipt is entered.
+ * Called by the delivering transaction; the case is locked.
+ */
 export async function bindPoints(
   tx: Tx,
   theCase: Case,
   letter: { readonly id: string; readonly kind: LetterKind },
   post: HeldPosition | null,
+  receivedOn: LocalDate | null,
 ): Promise<void> {
   if (letter.kind !== 'recommendation') return
   const points = await tx.manager.find(RecommendationPoint, {
@@ -20,15 +35,16 @@ export async function bindPoints(
   })
   if (points.length === 0) return
   const { id: calendarVersionId, calendar } = await calendarInForce(tx, tx.now)
+  const openedAt = receivedOn && receivedOn < localDate(tx.now) ? jakarta(receivedOn, '12.00') : tx.now
   for (const point of points) {
     const before = pointFacts(point, caseFacts(theCase))
-    const dueAt = pointDue(tx.now, point.days, [], calendar)
+    const dueAt = pointDue(openedAt, point.days, [], calendar)
     point.state = pointAfter(point.state, 'bind')
     point.letterId = letter.id
     point.calendarVersionId = calendarVersionId
-    point.openedAt = tx.now
+    point.openedAt = openedAt
     point.dueAt = dueAt
-    point.nextReminderAt = reminderTimes(tx.now, dueAt)['point.nears']
+    point.nextReminderAt = reminderTimes(openedAt, dueAt)['point.nears']
     await saveVersioned(tx, point)
     const after = pointFacts(point, caseFacts(theCase))
     await tx.announce({

@@ -17,7 +17,7 @@ import {
   type RecommendationPointFacts,
   type Viewer,
 } from '@domain'
-import { Case } from '../cases/index.js'
+import { attachTo, Case } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import type { JsonObject } from '../platform/json.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -59,7 +59,7 @@ export class FollowUp {
         throw new Refusal('request.invalid', { fields: ['receivedOn'] })
       }
       if (entry.letterDate > entry.receivedOn) throw new Refusal('request.invalid', { fields: ['letterDate'] })
-      await demandFile(tx, point.caseId, entry.fileId)
+      await this.keepFile(tx, open, entry.fileId)
       const row = { ...entry, id: randomUUID(), pointId: point.id, letterNumber, text, recordedAt: tx.now, recordedByName: me.name }
       await tx.manager.insert(PointReply, row)
       point.nextReminderAt = null
@@ -114,6 +114,14 @@ export class FollowUp {
       })
       return { id: point.id }
     })
+  }
+
+  /** The scan of the reply: a file of the case, or one just sent, which then lies with the case - closed or not. */
+  private async keepFile(tx: Tx, { theCase }: OpenPoint, fileId: string | null): Promise<void> {
+    if (!fileId) return
+    const known = await tx.query('SELECT FROM file WHERE id = $1 AND case_id = $2', [fileId, theCase.id])
+    if (known.length === 0) await attachTo(tx, theCase, [fileId])
+    await demandFile(tx, theCase.id, fileId)
   }
 
   /** Counts the due date of an open point again, and what is still to be said about it. */

@@ -1,11 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { EVIDENCE_CHECKS, requirementsFor, type EvidenceKind, type PointReminder } from '@domain'
+import {
+  addCalendarDays,
+  addWorkingDays,
+  EVIDENCE_CHECKS,
+  indonesianCalendar,
+  jakarta,
+  localDate,
+  POINT_DAYS,
+  requirementsFor,
+  type EvidenceKind,
+  type PointReminder,
+} from '@domain'
 import { closePress } from '@press'
 import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { aReply, FINDING, first, Handler, ONLINE, POINT } from '../../../test/support/handling.js'
+import { ReceiveFile } from '../files/index.js'
+import { RenderLetter } from '../letters/index.js'
+import { DeliverLetter } from '../mail/index.js'
 import { AmendCase, RegisterCase } from '../cases/index.js'
 import { Jobs } from '../platform/jobs.js'
 import { timeTravel } from '../platform/moment.js'
@@ -257,6 +271,35 @@ describe('the follow-up of a point', () => {
     expect(await refusalOf(followUp.reply(await me(), first((await of(id)).points), REPLY, act()))).toBe('handling.point_state')
   })
 
+  test('keeps the scan of the reply, sent after the complaint was closed; a file of somebody else is refused', async () => {
+    const { id, point } = await handler.bound()
+    const scan = (who: { id: string }) => async () =>
+      get(ReceiveFile).bytes(await office.viewer(who), 'Keputusan PPK.pdf', Buffer.from(`%PDF-1.7\n%${who.id}\n%%EOF\n`))
+    const [own, foreign] = [await scan(office.people.assistant)(), await scan(office.people.outsider)()]
+    await office.db.query(`UPDATE "case" SET stage = 'closed', closed_at = now() WHERE id = $1`, [id])
+    const followUp = get(FollowUp)
+    expect(await refusalOf(followUp.reply(await me(), point, { ...REPLY, fileId: foreign }, act()))).toBe('file.not_ready')
+    await followUp.reply(await me(), point, { ...REPLY, fileId: own }, act())
+    const [kept] = await office.db.query<{ caseId: string }[]>('SELECT case_id AS "caseId" FROM file WHERE id = $1', [own])
+    expect(kept).toEqual({ caseId: id })
+    expect(await eventsOf(id, 'case.attached')).toEqual(['case.attached'])
+  })
+
+  test('counts from the day of the receipt, however late the receipt was entered', async () => {
+    const { id } = await handler.found()
+    const letter = await office.written(await office.draftedFor(id, 'recommendation'), [POINT.text])
+    const issued = await office.issue(await office.approve(await office.pass(await office.submit(letter))))
+    await get(RenderLetter).run(issued.id)
+    const receiptOn = addCalendarDays(localDate(new Date()), 1)
+    const hand = { method: 'hand' as const, recipientName: 'Bupati Contoh', receiptName: 'Ajudan', receiptOn }
+    await timeTravel(jakarta(addCalendarDays(receiptOn, 9), '09.00'), async () =>
+      get(DeliverLetter).run(await office.viewer(office.people.clerk), await office.letter(issued.id), hand, act()),
+    )
+    const { openedAt, dueAt } = first((await of(id)).points)
+    const due = addWorkingDays(indonesianCalendar(), receiptOn, POINT_DAYS)
+    expect([openedAt, dueAt].map((at) => at && localDate(at))).toEqual([receiptOn, due])
+  })
+
   test('is nobody else’s: not of another unit, nor of whoever was excluded; only the head extends', async () => {
     const { id, point } = await handler.bound()
     const followUp = get(FollowUp)
@@ -299,6 +342,73 @@ describe('the follow-up of a point', () => {
       [id, office.people.head.id, 'point.%'],
     )
     expect(heads.map(({ kind }) => kind)).toEqual(['point.due', 'point.late'])
+  })
+})
+
+describe('the list of points', () => {
+  const LIST = `query ($states: [PointState!], $unitId: ID, $overdue: Boolean, $first: Int, $after: String) {
+    recommendationPoints(states: $states, unitId: $unitId, overdue: $overdue, first: $first, after: $after) {
+      rows { id number state dueAt case { id } } endCursor total } }`
+  interface Listed {
+    readonly rows: readonly { readonly id: string; readonly number: number; readonly state: string; readonly dueAt: string }[]
+    readonly endCursor: string | null
+    readonly total: number
+  }
+  const list = async (who: Parameters<typeof as>[1], given: object = {}): Promise<Listed> =>
+    (await (await as(running.url, who)).ask<{ recommendationPoints: Listed }>(LIST, given)).recommendationPoints
+  const RANK: Record<string, number> = { open: 0, replied: 1, done: 2, not_followed: 2 }
+
+  test('shows those that bind: owed ones first, by due date, and as the letter numbers them; page by page the same', async () => {
+    const { id, point } = await handler.bound([POINT.text, 'Melaporkan pelaksanaan rekomendasi beserta salinan keputusan.'])
+    await get(FollowUp).reply(await me(), point, REPLY, act())
+    const whole = await list(office.people.chair)
+    expect(whole.total).toBe(whole.rows.length)
+    expect(whole.rows.some(({ state }) => state === 'draft')).toBe(false)
+    const drafts = await office.db.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM recommendation_point WHERE state <> 'draft'`)
+    expect(whole.total).toBe(drafts[0]?.n)
+    const inOrder = whole.rows.toSorted((a, b) => (RANK[a.state] ?? 9) - (RANK[b.state] ?? 9) || a.dueAt.localeCompare(b.dueAt))
+    expect(whole.rows.map(({ state, dueAt }) => [state, dueAt])).toEqual(inOrder.map(({ state, dueAt }) => [state, dueAt]))
+    const pages: string[] = []
+    for (let after: string | null = null, more = true; more;) {
+      const page: Listed = await list(office.people.chair, { first: 2, after })
+      pages.push(...page.rows.map((row) => row.id))
+      after = page.endCursor
+      more = after !== null
+    }
+    expect(pages).toEqual(whole.rows.map((row) => row.id))
+    const replied = await list(office.people.chair, { states: ['replied'] })
+    expect(replied.rows.map((row) => row.id)).toContain(point.id)
+    expect(replied.rows.every(({ state }) => state === 'replied')).toBe(true)
+    expect((await list(office.people.chair, { unitId: office.people.registryUnitId })).total).toBe(0)
+    const ofCase = (await of(id)).points.filter(({ state }) => state === 'open').map((row) => row.number)
+    expect(ofCase).toEqual([2])
+  })
+
+  test('finds the overdue by their due date, and only while the PPK owes a reply', async () => {
+    const { id, point } = await handler.bound()
+    const late = () => office.db.query(`UPDATE recommendation_point SET due_at = now() - interval '1 hour' WHERE id = $1`, [point.id])
+    const overdue = async () => (await list(office.people.chair, { overdue: true })).rows.map((row) => row.id)
+    expect(await overdue()).not.toContain(point.id)
+    await late()
+    expect(await overdue()).toContain(point.id)
+    await get(FollowUp).reply(await me(), first((await of(id)).points), REPLY, act())
+    expect(await overdue()).not.toContain(point.id)
+  })
+
+  test('is cut by the rules: a stranger’s list is empty, a strictly confidential complaint is not for the counter, others have no list', async () => {
+    const { id, point } = await handler.bound()
+    const ids = async (who: Parameters<typeof as>[1]) => (await list(who)).rows.map((row) => row.id)
+    for (const who of ['chair', 'head', 'assistant', 'clerk'] as const)
+      expect([who, (await ids(office.people[who])).includes(point.id)]).toEqual([who, true])
+    expect(await ids(office.people.outsider)).not.toContain(point.id)
+    await office.db.query(`UPDATE "case" SET secrecy = 'sangat_rahasia' WHERE id = $1`, [id])
+    expect(await ids(office.people.clerk2)).not.toContain(point.id)
+    expect(await ids(office.people.assistant)).toContain(point.id)
+    for (const who of ['administrator', 'auditor'] as const) {
+      expect((await (await as(running.url, office.people[who])).gql(LIST)).code).toBe('access.denied')
+    }
+    const forged = await (await as(running.url, office.people.chair)).gql(LIST, { after: 'bukan penanda' })
+    expect(forged.code).toBe('request.invalid')
   })
 })
 

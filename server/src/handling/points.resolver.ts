@@ -8,6 +8,7 @@ import { Load, Me } from '../platform/me.js'
 import { countedPage } from '../platform/merged-page.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
 import { JsonScalar } from '../platform/scalars.js'
+import { Moment } from '../platform/moment.js'
 import { columnOf } from '../platform/where-allowed.js'
 import { calendarById } from '../standards/index.js'
 import { PointStateEnum } from './enums.js'
@@ -76,9 +77,11 @@ export class PointsResolver {
     private readonly followUp: FollowUp,
   ) {}
 
-  @Query(() => PointPage, { description: 'Points that bind: those that are owed first, the earliest due date first' })
+  @Query(() => PointPage, {
+    description: 'Points that bind: those that are owed first, the earliest due date first, then as their letter numbers them',
+  })
   @AllowArea('follow_up')
-  recommendationPoints(
+  async recommendationPoints(
     @Me() me: Viewer,
     @Args('states', { type: () => [PointStateEnum], nullable: true }) states?: PointState[] | null,
     @Args('unitId', { type: () => ID, nullable: true }) unitId?: string | null,
@@ -86,6 +89,7 @@ export class PointsResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first = 50,
     @Args('after', { nullable: true, type: () => String }) after?: string | null,
   ): Promise<PointPage> {
+    const now = await Moment.now(this.db)
     const wanted = (states ?? [...POINT_STATES]).filter((state) => state !== 'draft')
     return countedPage(
       this.db,
@@ -97,11 +101,13 @@ export class PointsResolver {
         where: [
           { sql: 'p.state = ANY ($1)', params: [wanted] },
           ...(unitId ? [{ sql: 'p.case_unit_id = $1', params: [unitId] }] : []),
-          ...(overdue ? [{ sql: `p.state = 'open' AND p.due_at < now()`, params: [] }] : []),
+          ...(overdue ? [{ sql: `p.state = 'open' AND p.due_at < $1`, params: [now] }] : []),
         ],
         order: [
           { sql: `(CASE p.state WHEN 'open' THEN 0 WHEN 'replied' THEN 1 ELSE 2 END)`, type: 'int', direction: 'ASC' },
           { sql: `coalesce(p.due_at, 'infinity')`, type: 'timestamptz', direction: 'ASC' },
+          { sql: 'p.case_id', type: 'uuid', direction: 'ASC' },
+          { sql: 'p.number', type: 'int', direction: 'ASC' },
         ],
         select: COLUMNS,
         first,

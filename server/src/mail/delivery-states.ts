@@ -59,6 +59,6 @@ export async function proveDelivery(tx: Tx, open: OpenLetter, delivery: Delivery
   if (letter.kind === 'completeness_request' && (await pauseClocks(tx, theCase, 'applicant_completion', letter.number, post)) > 0) {
     await saveNearest(tx, theCase)
   }
-  await bindPoints(tx, theCase, letter, post)
+  await bindPoints(tx, theCase, letter, post, delivery.receiptOn)
   await closeWhenDone(tx, theCase, post)
 }
