@@ -195,6 +195,14 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   },
   'file.too_large': { id: 'Berkas melebihi ukuran yang diperbolehkan.', en: 'The file is larger than allowed.' },
   'file.kind_refused': { id: 'Jenis berkas ini tidak diterima.', en: 'This kind of file is not accepted.' },
+  'file.sealed': {
+    id: 'Berkas ini disegel bersama identitas pelapor. Berkas hanya dapat dibuka dengan izin kustodian.',
+    en: 'This file is sealed with the reporter’s identity. Only a custodian’s release opens it.',
+  },
+  'file.cannot_be_marked': {
+    id: 'Berkas ini tidak dapat ditampilkan dengan tanda air, jadi tidak dapat dibuka. Mintakan salinan berupa PDF atau gambar.',
+    en: 'This file cannot be shown under a watermark, so it is not opened. Ask for a copy as a PDF or a picture.',
+  },
   'file.not_ready': { id: 'Berkas masih diperiksa.', en: 'The file is still being checked.' },
   'file.disk_full': { id: 'Penyimpanan berkas penuh. Hubungi administrator.', en: 'File storage is full. Contact the administrator.' },
   'file.too_many_waiting': {

@@ -104,6 +104,7 @@ const EVENT_LABEL: Record<EventKind, Bilingual> = {
   'calendar.discarded': { id: 'Rancangan kalender dibatalkan', en: 'Draft of the calendar discarded' },
   'calendar.recounted': { id: 'Batas waktu dihitung dengan kalender baru', en: 'Due dates counted with the new calendar' },
   'file.added': { id: 'Berkas selesai diperiksa', en: 'File checked' },
+  'file.sealed': { id: 'Berkas disegel bersama identitas pelapor', en: 'File sealed with the reporter’s identity' },
   'file.removed': { id: 'Berkas dihapus', en: 'File removed' },
   'notice.created': { id: 'Pemberitahuan dibuat', en: 'Notice created' },
   'selection.opened': { id: 'Berkas seleksi dibuka', en: 'Selection file opened' },

@@ -268,7 +268,7 @@ export default {
       ended: 'Visit ended',
     },
     booking: { made: 'Meeting booked', moved: 'Meeting moved', ended: 'Booking ended' },
-    file: { added: 'File added', removed: 'File removed' },
+    file: { added: 'File added', removed: 'File removed', sealed: 'File sealed with the reporter’s identity' },
     request: {
       pause: 'a pause of the period',
       extend: 'an extension of the period',

@@ -266,7 +266,7 @@ const words = {
       ended: 'Kunjungan berakhir',
     },
     booking: { made: 'Pertemuan dijadwalkan', moved: 'Jadwal pertemuan diubah', ended: 'Jadwal pertemuan berakhir' },
-    file: { added: 'Berkas ditambahkan', removed: 'Berkas dihapus' },
+    file: { added: 'Berkas ditambahkan', removed: 'Berkas dihapus', sealed: 'Berkas disegel bersama identitas pelapor' },
     request: {
       pause: 'jeda jangka waktu',
       extend: 'perpanjangan jangka waktu',

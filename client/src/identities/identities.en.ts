@@ -94,13 +94,6 @@ const words: TwinOf<typeof id> = {
     withdrawn: 'Withdrawn',
     revoked: 'Revoked',
   },
-  purpose: {
-    clarification: 'Clarification with the reporter',
-    examination: 'Examination',
-    delivery: 'Delivery of a letter',
-    legal_duty: 'Legal duty',
-    protection: 'Protection of the reporter',
-  },
   relations: {
     title: 'Declared relations',
     text: 'You will not handle a case against these people or agencies.',

@@ -91,13 +91,6 @@ const words = {
     withdrawn: 'Dibatalkan',
     revoked: 'Dicabut',
   },
-  purpose: {
-    clarification: 'Klarifikasi kepada pelapor',
-    examination: 'Pemeriksaan',
-    delivery: 'Penyampaian surat',
-    legal_duty: 'Kewajiban hukum',
-    protection: 'Perlindungan pelapor',
-  },
   relations: {
     title: 'Hubungan yang dinyatakan',
     text: 'Anda tidak akan menangani perkara terhadap orang atau instansi yang berikut ini.',

@@ -64,6 +64,8 @@ export const PROBLEMS = [
   'conflict_of_interest',
   'file.too_large',
   'file.kind_refused',
+  'file.sealed',
+  'file.cannot_be_marked',
   'file.not_ready',
   'file.disk_full',
   'file.too_many_waiting',

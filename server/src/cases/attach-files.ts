@@ -1,21 +1,36 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, type Viewer } from '@domain'
+import { caseFacts, demandCase, Refusal, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
+import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { Case } from './case.entity.js'
+import { sealFiles } from './seal-files.js'
 import { claimFiles } from './write-registration.js'
 
 /** Adds uploaded files to a case that is still open. */
 @Injectable()
 export class AttachFiles {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly vault: Vault,
+  ) {}
 
-  run(me: Viewer, caseId: string, fileIds: readonly string[], attempt: Attempt): Promise<{ id: string }> {
+  /** Those of `identityFileIds` show who a sealed reporter is, and are sealed with them. */
+  run(
+    me: Viewer,
+    caseId: string,
+    fileIds: readonly string[],
+    attempt: Attempt,
+    identityFileIds: readonly string[] = [],
+  ): Promise<{ id: string }> {
     return this.work.run(me, 'attachFiles', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
       demandCase(caseFacts(theCase), 'attach', me)
+      if (identityFileIds.length > 0 && theCase.reporterProtection !== 'sealed') throw new Refusal('reporter.not_sealed')
+      if (identityFileIds.some((id) => !fileIds.includes(id))) throw new Refusal('request.invalid', { fields: ['identityFileIds'] })
       await attachTo(tx, theCase, fileIds)
+      await sealFiles(tx, this.vault, caseId, identityFileIds)
       return { id: caseId }
     })
   }

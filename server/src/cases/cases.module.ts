@@ -14,6 +14,7 @@ import { OralStatement } from './oral-statement.entity.js'
 import { Party } from './party.entity.js'
 import { ReceiptController } from './receipt.controller.js'
 import { RegisterCase } from './register-case.js'
+import { SealAttachments } from './seal-attachments.js'
 import { SealReporter } from './seal-reporter.js'
 import { SealReporterResolver } from './seal-reporter.resolver.js'
 import { SealedIdentity } from './sealed-identity.entity.js'
@@ -26,6 +27,7 @@ import { Task } from './task.entity.js'
   providers: [
     RegisterCase,
     SealReporter,
+    SealAttachments,
     SealReporterResolver,
     AmendCase,
     AttachFiles,
@@ -38,6 +40,6 @@ import { Task } from './task.entity.js'
     DuplicatesResolver,
     CaseChanges,
   ],
-  exports: [RegisterCase, SealReporter, AmendCase, DecideCase, WithdrawCase, AttachFiles],
+  exports: [RegisterCase, SealReporter, AmendCase, DecideCase, WithdrawCase, AttachFiles, SealAttachments],
 })
 export class CasesModule {}

@@ -131,8 +131,11 @@ export class CasesResolver {
     @Args('caseId', { type: () => ID }) caseId: string,
     @Args('fileIds', { type: () => [ID] }) fileIds: string[],
     @Args('key') key: string,
+    @Args('identityFileIds', { type: () => [ID], nullable: true, description: 'Those that show who a sealed reporter is' })
+    identityFileIds: string[] | null = null,
   ): Promise<Case> {
-    await this.attachFilesAct.run(me, caseId, fileIds, { key, input: { caseId, fileIds } })
+    const attempt = { key, input: { caseId, fileIds, identityFileIds } }
+    await this.attachFilesAct.run(me, caseId, fileIds, attempt, identityFileIds ?? [])
     return readCase(this.db, me, caseId)
   }
 

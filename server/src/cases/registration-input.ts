@@ -90,5 +90,10 @@ export class RegisterCaseInput implements Registration {
   @Field(() => [PartyInput]) parties: PartyInput[]
   @Field(() => [RequirementInput]) requirements: RequirementInput[]
   @Field(() => [ID]) fileIds: string[]
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Those of the files that show who a sealed reporter is: they are sealed with them. All of them when nothing is said',
+  })
+  identityFileIds?: string[] | null
   @Field(() => [ID]) relatedCaseIds: string[]
 }

@@ -8,9 +8,17 @@ export async function demandUnnamed(
   tx: Tx,
   theCase: Pick<Case, 'id' | 'subject' | 'summary'>,
   words: ReporterWords,
-  { requirements, fileIds, oralStatement }: Pick<RegisterCaseInput, 'requirements' | 'fileIds' | 'oralStatement'>,
+  {
+    requirements,
+    fileIds,
+    identityFileIds,
+    oralStatement,
+  }: Pick<RegisterCaseInput, 'requirements' | 'fileIds' | 'identityFileIds' | 'oralStatement'>,
 ): Promise<void> {
-  const files = await tx.query<{ name: string }>('SELECT name FROM file WHERE id = ANY ($1) OR case_id = $2', [fileIds, theCase.id])
+  const files = await tx.query<{ name: string }>('SELECT name FROM file WHERE id = ANY ($1) OR (case_id = $2 AND sealed_at IS NULL)', [
+    fileIds.filter((id) => identityFileIds && !identityFileIds.includes(id)),
+    theCase.id,
+  ])
   demandNone(words, {
     subject: theCase.subject,
     summary: theCase.summary,

@@ -8,6 +8,7 @@ import { Case } from './case.entity.js'
 import { partyOpened } from './party-opened.js'
 import { Party } from './party.entity.js'
 import { demandNowhereNamed } from './reporter-texts.js'
+import { attachmentsOf, sealFiles } from './seal-files.js'
 import { sealIdentity, veil } from './seal-identity.js'
 import { searchText, writeParties } from './write-registration.js'
 
@@ -19,7 +20,12 @@ export class SealReporter {
     private readonly vault: Vault,
   ) {}
 
-  run(me: Viewer, target: { id: string; version: number }, attempt: Attempt): Promise<{ id: string }> {
+  /** `identityFileIds` are the attachments that show who they are; without them every attachment is taken to do so. */
+  run(
+    me: Viewer,
+    target: { id: string; version: number; identityFileIds?: readonly string[] | null },
+    attempt: Attempt,
+  ): Promise<{ id: string }> {
     return this.work.run(me, 'sealReporter', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, target.id, target.version)
       const before = caseFacts(theCase)
@@ -30,6 +36,7 @@ export class SealReporter {
       theCase.reporterProtection = 'sealed'
       const reporter = veil(theCase, { parties, letterNumber: theCase.letterNumber })
       if (!reporter.sealed) throw new Error('A sealed reporter has an identity')
+      const files = await sealFiles(tx, this.vault, theCase.id, target.identityFileIds ?? (await attachmentsOf(tx, theCase.id)))
       await demandNowhereNamed(tx, theCase, reporter.sealed)
       theCase.search = searchText(theCase)
       await saveVersioned(tx, theCase)
@@ -46,6 +53,7 @@ export class SealReporter {
         version: theCase.version,
         before,
         after: caseFacts(theCase),
+        detail: { files },
       })
       return { id: theCase.id }
     })

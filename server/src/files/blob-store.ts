@@ -65,9 +65,13 @@ export class BlobStore {
     }
   }
 
-  /** Takes bytes away that were last kept before an instant. The caller holds that nothing names them. */
+  /** Takes bytes away that were last kept before an instant, unless somebody else just did. The caller holds that nothing names them. */
   async remove(sha256: string, instant: Date): Promise<void> {
-    if ((await stat(this.pathOf(sha256))).mtime < instant) await rm(this.pathOf(sha256))
+    try {
+      if ((await stat(this.pathOf(sha256))).mtime < instant) await rm(this.pathOf(sha256))
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error
+    }
   }
 
   async read(sha256: string): Promise<Buffer> {

@@ -17,9 +17,12 @@ const filesOf: Batch<string, CaseFile[]> = async (caseIds, { db, viewer }) => {
   const letterIds = files.flatMap((file) => file.letterId ?? [])
   const letters = letterIds.length === 0 ? [] : await db.manager.findBy(Letter, { id: In(letterIds) })
   const readable = new Set(letters.filter((letter) => mayRead(viewer, letter)).map((letter) => letter.id))
-  const shown = files.filter((file) => file.letterId === null || readable.has(file.letterId))
+  const shown = files.filter((file) => file.letterId === null || readable.has(file.letterId)).map(unnamed)
   return grouped(caseIds, shown, (file) => file.caseId ?? '')
 }
+
+/** A hash and a size would tell whether it is the scan that somebody holds against it. */
+const unnamed = (file: CaseFile): CaseFile => (file.sealedAt ? Object.assign(file, { sha256: null, size: 0 }) : file)
 
 /** `Case.files`: attachments and the PDFs of letters the viewer may read, in the order they came. */
 @Resolver(() => Case)

@@ -26,4 +26,8 @@ export class CaseFile {
   @Column('uuid', { nullable: true }) uploadedBy: string | null
   @Column('text') @Field() addedByName: string
   @Column('timestamptz') @Field(() => Date) addedAt: Date
+  /** Since when it shows a sealed reporter to nobody; its name and kind are sealed from then on, its bytes as soon as a job came to them. */
+  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) sealedAt: Date | null
+  @Column('bytea', { nullable: true }) nameSealed: Buffer | null
+  @Column('boolean') bytesSealed: boolean
 }

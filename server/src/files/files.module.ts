@@ -8,6 +8,7 @@ import { FilesController } from './files.controller.js'
 import { InspectFile } from './inspect-file.js'
 import { Quarantine } from './quarantine.js'
 import { ReceiveFile } from './receive-file.js'
+import { SealBytes } from './seal-bytes.js'
 import { SweepFiles } from './sweep-files.js'
 import { UploadsController } from './uploads.controller.js'
 import { Uploads } from './uploads.js'
@@ -15,7 +16,7 @@ import { Uploads } from './uploads.js'
 @Module({
   imports: [TypeOrmModule.forFeature([CaseFile])],
   controllers: [FilesController, UploadsController],
-  providers: [BlobStore, Quarantine, ReceiveFile, InspectFile, SweepFiles, Uploads, CaseFilesResolver, FileChanges],
+  providers: [BlobStore, Quarantine, ReceiveFile, InspectFile, SweepFiles, SealBytes, Uploads, CaseFilesResolver, FileChanges],
   exports: [BlobStore, ReceiveFile],
 })
 export class FilesModule {}

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { caseFacts } from '@domain'
-import { Case } from '../cases/index.js'
+import { Case, openName, sealName } from '../cases/index.js'
 import { Jobs } from '../platform/jobs.js'
 import { SYSTEM } from '../platform/system-viewer.js'
+import { Vault } from '../platform/vault.js'
 import { Work, type Tx } from '../platform/work.js'
 import { BlobStore, type Blob } from './blob-store.js'
 import { CaseFile, type FileRefusal, type FileState } from './file.entity.js'
@@ -24,6 +25,7 @@ export class InspectFile implements OnModuleInit {
     private readonly quarantine: Quarantine,
     private readonly blobs: BlobStore,
     private readonly jobs: Jobs,
+    private readonly vault: Vault,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +37,9 @@ export class InspectFile implements OnModuleInit {
     if (!file) return 'refused'
     if (file.state !== 'quarantined') return file.state
     const verdict = await this.judge(file)
-    const { state } = await this.work.run(SYSTEM, 'inspectFile', { key: `inspect-${id}`, input: { id } }, (tx) => record(tx, id, verdict))
+    const { state } = await this.work.run(SYSTEM, 'inspectFile', { key: `inspect-${id}`, input: { id } }, (tx) =>
+      record(tx, this.vault, id, verdict),
+    )
     // The sweeper may have taken equal old bytes away between `put` and the commit; from the commit on it leaves them alone.
     if ('blob' in verdict && !(await this.blobs.has(verdict.blob.sha256)))
       await this.blobs.put(createReadStream(this.quarantine.pathOf(id)))
@@ -48,28 +52,41 @@ export class InspectFile implements OnModuleInit {
     const size = await this.quarantine.sizeOf(file.id)
     if (size === null) return { refusal: 'lost' }
     if (size !== file.size) return { refusal: 'size' }
-    const finding = await sniff(path, file.name)
+    const finding = await sniff(path, nameOf(this.vault, file))
     if ('refusal' in finding) return finding
     const blob = await this.blobs.put(createReadStream(path))
     return blob.size === file.size ? { ...finding, blob } : { refusal: 'size' }
   }
 }
 
-async function record(tx: Tx, id: string, verdict: Verdict): Promise<{ state: FileState }> {
+/** The name it was sent with, sealed meanwhile or not. */
+const nameOf = (vault: Vault, { id, name, nameSealed }: CaseFile): string => (nameSealed ? openName(vault, id, nameSealed).name : name)
+
+async function record(tx: Tx, vault: Vault, id: string, verdict: Verdict): Promise<{ state: FileState }> {
   const file = await tx.manager.findOne(CaseFile, { where: { id }, lock: { mode: 'pessimistic_write' } })
   if (!file || file.state !== 'quarantined') return { state: file?.state ?? 'refused' }
   const state: FileState = 'refusal' in verdict ? 'refused' : 'clean'
   if ('refusal' in verdict) await tx.query('UPDATE file SET state = $2, refusal = $3 WHERE id = $1', [id, state, verdict.refusal])
   else {
     const { mediaType, blob } = verdict
-    const name = honestName(file.name, mediaType)
-    await tx.query('UPDATE file SET state = $2, media_type = $3, name = $4, sha256 = $5 WHERE id = $1', [
-      id,
-      state,
-      mediaType,
-      name,
-      blob.sha256,
-    ])
+    const name = honestName(nameOf(vault, file), mediaType)
+    if (file.sealedAt) {
+      await tx.query('UPDATE file SET state = $2, name_sealed = $3, sha256 = $4 WHERE id = $1', [
+        id,
+        state,
+        sealName(vault, id, { name, mediaType }),
+        blob.sha256,
+      ])
+      await tx.job('file.seal', { fileId: id }, { key: `seal-${id}` })
+    } else {
+      await tx.query('UPDATE file SET state = $2, media_type = $3, name = $4, sha256 = $5 WHERE id = $1', [
+        id,
+        state,
+        mediaType,
+        name,
+        blob.sha256,
+      ])
+    }
   }
   if (file.caseId) await announceAttached(tx, file.caseId, { fileId: id, state })
   return { state }

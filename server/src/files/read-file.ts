@@ -9,12 +9,13 @@ export type CleanFile = CaseFile & { readonly sha256: string }
 
 /**
  * A file for somebody who may read what it belongs to: the letter, the case, or the own upload that is not attached yet. Otherwise it looks as if
- * there were none (rule 22). What has not been found clean is `file.not_ready`.
+ * there were none (rule 22). What has not been found clean is `file.not_ready`; what shows a sealed reporter is `file.sealed` for everybody.
  */
 export async function readFile(db: DataSource, me: Viewer, id: string): Promise<CleanFile> {
   const file = await db.manager.findOneBy(CaseFile, { id })
   if (!file) throw new Refusal('access.denied')
   await demandReadable(db, me, file)
+  if (file.sealedAt) throw new Refusal('file.sealed')
   if (!isClean(file)) throw new Refusal('file.not_ready')
   return file
 }

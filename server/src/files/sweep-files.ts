@@ -10,6 +10,9 @@ const FORGOTTEN = `
   DELETE FROM file f WHERE f.case_id IS NULL AND f.letter_id IS NULL AND f.purpose = 'attachment' AND f.added_at < $1
     AND NOT EXISTS (SELECT FROM mail m WHERE f.id = ANY (m.attachment_file_ids))`
 
+/** Later than any file was kept. */
+const SOON = (): Date => new Date(Date.now() + 60_000)
+
 /** Every hour: uploads that were given up, files that were never attached, and bytes that no row names, all after a day. */
 @Injectable()
 export class SweepFiles implements OnModuleInit {
@@ -30,6 +33,11 @@ export class SweepFiles implements OnModuleInit {
     for await (const sha256 of this.blobs.keptBefore(before)) {
       if (!(await this.isNamed(sha256))) await this.removeUnnamed(sha256, before)
     }
+  }
+
+  /** Bytes that have lost their last name and must not wait for the sweep. */
+  async forget(sha256: string): Promise<void> {
+    if ((await this.blobs.has(sha256)) && !(await this.isNamed(sha256))) await this.removeUnnamed(sha256, SOON())
   }
 
   private async isNamed(sha256: string, db: Pick<DataSource, 'query'> = this.db): Promise<boolean> {

@@ -1,19 +1,26 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
+import { FilesModule } from '../files/index.js'
 import { DecideRelease } from './decide-release.js'
 import { DeclareRelation } from './declare-relation.js'
 import { DeclaredRelation } from './declared-relation.entity.js'
 import { DossiersResolver } from './dossiers.resolver.js'
 import { IdentityRelease } from './identity-release.entity.js'
+import { LooksController } from './looks.controller.js'
 import { ReadIdentity } from './read-identity.js'
+import { ReadSealedFile } from './read-sealed-file.js'
 import { RelationsResolver } from './relations.resolver.js'
 import { ReleaseChanges } from './release-changes.js'
 import { CaseReleasesResolver, ReleasesResolver } from './releases.resolver.js'
 import { RequestRelease } from './request-release.js'
+import { StepUp } from './step-up.js'
 
 @Module({
-  imports: [TypeOrmModule.forFeature([IdentityRelease, DeclaredRelation])],
+  imports: [FilesModule, TypeOrmModule.forFeature([IdentityRelease, DeclaredRelation])],
+  controllers: [LooksController],
   providers: [
+    StepUp,
+    ReadSealedFile,
     RequestRelease,
     DecideRelease,
     ReadIdentity,
@@ -24,6 +31,6 @@ import { RequestRelease } from './request-release.js'
     DossiersResolver,
     ReleaseChanges,
   ],
-  exports: [RequestRelease, DecideRelease, ReadIdentity, DeclareRelation],
+  exports: [RequestRelease, DecideRelease, ReadIdentity, ReadSealedFile, DeclareRelation],
 })
 export class IdentitiesModule {}

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
-import type { SenderKind } from '@domain'
+import type { ReleasePurpose, SenderKind } from '@domain'
 import { SenderKindEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
+import { ReleasePurposeEnum } from './identity-release.entity.js'
 
 const OptionalText = { nullable: true } as const
 
@@ -17,6 +18,8 @@ export class ReleasedIdentity {
   @Field() readerName: string
   @Field() readerTitle: string
   @Field() pseudonym: string
+  /** What it was released for; the watermark says it. */
+  @Field(() => ReleasePurposeEnum) purpose: ReleasePurpose
   @Field(() => SenderKindEnum) kind: SenderKind
   @Field() name: string
   @Field(() => String, OptionalText) jobTitle: string | null

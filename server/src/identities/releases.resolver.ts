@@ -12,6 +12,7 @@ import { columnOf } from '../platform/where-allowed.js'
 import { DecideRelease } from './decide-release.js'
 import { IdentityRelease, ReleasePurposeEnum } from './identity-release.entity.js'
 import { ReadIdentity } from './read-identity.js'
+import { ReadSealedFile, SealedFileLook } from './read-sealed-file.js'
 import { ReleasedIdentity } from './released-identity.js'
 import { RequestRelease } from './request-release.js'
 
@@ -88,6 +89,7 @@ export class ReleasesResolver {
     private readonly request: RequestRelease,
     private readonly decide: DecideRelease,
     private readonly reading: ReadIdentity,
+    private readonly readingFile: ReadSealedFile,
   ) {}
 
   @Query(() => ReleasePage, { description: 'Newest first: all of them for a custodian, their own for whoever asked' })
@@ -189,6 +191,20 @@ export class ReleasesResolver {
     @Args('key') _key: string,
   ): Promise<ReleasedIdentity> {
     return this.reading.run(me, id, password)
+  }
+
+  @Mutation(() => SealedFileLook, {
+    description: 'A look at an attachment that was sealed with the reporter, written down like every other; the copy is then fetched once',
+  })
+  @CheckedInside('ReadSealedFile')
+  readSealedFile(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('fileId', ID_ARG) fileId: string,
+    @Args('password') password: string,
+    @Args('key') _key: string,
+  ): Promise<SealedFileLook> {
+    return this.readingFile.run(me, { releaseId: id, fileId }, password)
   }
 
   private async read(me: Viewer, { id }: { id: string }): Promise<IdentityRelease> {

@@ -38,22 +38,32 @@ export class Vault {
 
   /** Key id, nonce, tag and ciphertext, in this order. */
   seal(place: Place, value: string): Buffer {
+    return this.sealBytes(place, Buffer.from(value, 'utf8'))
+  }
+
+  /** As `seal`, for bytes. */
+  sealBytes(place: Place, value: Uint8Array): Buffer {
     const [key] = this.keys
     const nonce = randomBytes(NONCE_BYTES)
     const cipher = createCipheriv('aes-256-gcm', key.sealing, nonce).setAAD(bindingOf(place, key))
-    const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()])
+    const body = Buffer.concat([cipher.update(value), cipher.final()])
     return Buffer.concat([key.id, nonce, cipher.getAuthTag(), body])
   }
 
   /** Throws when the value was sealed elsewhere, under an unknown key, or was touched. */
   open(place: Place, sealed: Buffer): string {
+    return this.openBytes(place, sealed).toString('utf8')
+  }
+
+  /** As `open`, for bytes. */
+  openBytes(place: Place, sealed: Buffer): Buffer {
     const key = this.keys.find((known) => known.id.equals(sealed.subarray(0, KEY_ID_BYTES)))
     if (!key) throw new Error(`A sealed value of ${place.table}.${place.column} names an unknown key`)
     const nonce = sealed.subarray(KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES)
     const body = sealed.subarray(KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES)
     const decipher = createDecipheriv('aes-256-gcm', key.sealing, nonce, { authTagLength: TAG_BYTES })
     decipher.setAAD(bindingOf(place, key)).setAuthTag(sealed.subarray(KEY_ID_BYTES + NONCE_BYTES, KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES))
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(body), decipher.final()])
   }
 
   /** Equal values of one kind ('nip', 'nik', 'email', 'phone') have equal indexes; without the key nothing can be learnt from one. */

@@ -54,6 +54,7 @@ export const EVENT_KINDS = [
   'task.opened',
   'task.closed',
   'file.added',
+  'file.sealed',
   'file.removed',
   'selection.opened',
   'selection.request_attached',

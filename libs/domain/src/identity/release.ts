@@ -1,6 +1,16 @@
+import type { Bilingual } from '../standard/service.js'
+
 /** What a sealed identity may be asked for. */
 export const RELEASE_PURPOSES = ['clarification', 'examination', 'delivery', 'legal_duty', 'protection'] as const
 export type ReleasePurpose = (typeof RELEASE_PURPOSES)[number]
+
+export const PURPOSE_LABEL: Readonly<Record<ReleasePurpose, Bilingual>> = {
+  clarification: { id: 'Klarifikasi kepada pelapor', en: 'Clarification with the reporter' },
+  examination: { id: 'Pemeriksaan', en: 'Examination' },
+  delivery: { id: 'Penyampaian surat', en: 'Delivery of a letter' },
+  legal_duty: { id: 'Kewajiban hukum', en: 'Legal duty' },
+  protection: { id: 'Perlindungan pelapor', en: 'Protection of the reporter' },
+}
 
 export const RELEASE_STATUSES = ['requested', 'granted', 'refused', 'withdrawn', 'revoked'] as const
 export type ReleaseStatus = (typeof RELEASE_STATUSES)[number]

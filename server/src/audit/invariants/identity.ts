@@ -41,6 +41,19 @@ export const IDENTITY: readonly Invariant[] = [
         OR r.version <> (SELECT count(*) FROM event e WHERE e.subject_type = 'IdentityRelease' AND e.subject_id = r.id)`,
   }),
   inSql({
+    code: 'access.sealed_files',
+    sentence:
+      'Sealed attachments belong to sealed reporters, their bytes are sealed or a job will do it, and looks at them were looks at files of the case',
+    rule: '30: what shows a sealed reporter is sealed',
+    sql: `SELECT f.id AS "fileId", f.case_id AS "caseId" FROM file f JOIN "case" c ON c.id = f.case_id WHERE f.sealed_at IS NOT NULL AND (c.reporter_protection <> 'sealed'
+        OR (f.state = 'clean' AND NOT f.bytes_sealed AND NOT EXISTS (
+          SELECT 1 FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'file.seal'
+          WHERE j.payload->>'fileId' = f.id::text)))
+      UNION ALL
+      SELECT NULL, e.case_id FROM event e LEFT JOIN file f ON f.id = (e.detail->>'fileId')::uuid
+      WHERE e.kind = 'identity.read' AND e.detail ? 'fileId' AND (f.sealed_at IS NULL OR f.sealed_at > e.at OR f.case_id IS DISTINCT FROM e.case_id)`,
+  }),
+  inSql({
     code: 'access.related_staff_excluded',
     sentence: 'Whoever has declared a relation has no part in a running case against the person or the agency',
     rule: '24: declared relations are excluded everywhere',
