@@ -8,8 +8,8 @@ import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { Case } from './case.entity.js'
 import { recordedStatement } from './oral-statement.entity.js'
-import { sealFiles } from './seal-files.js'
 import { recallIdentity } from './recall-identity.js'
+import { sealFiles } from './seal-files.js'
 import { sealIdentity, veil } from './seal-identity.js'
 import { demandUnnamed } from './reporter-texts.js'
 import { openReporter } from './sealed-identity.js'
@@ -76,9 +76,9 @@ export class AmendCase {
       }
       await writeParties(tx, this.vault, theCase.id, reporter.parties)
       if (reporter.sealed) await sealIdentity(tx, this.vault, theCase, reporter.sealed)
-      if (reporter.sealed) await sealFiles(tx, this.vault, theCase.id, input.identityFileIds ?? input.fileIds)
       await writeRequirements(tx, theCase.id, input.requirements)
       await claimFiles(tx, theCase.id, input.fileIds)
+      if (reporter.sealed) await sealFiles(tx, this.vault, theCase.id, input.identityFileIds ?? input.fileIds)
       await linkCases(tx, theCase.id, input.relatedCaseIds)
       await saveVersioned(tx, theCase)
       await tx.announce({

@@ -6,8 +6,8 @@ import type { Vault } from '../platform/vault.js'
 import type { Tx } from '../platform/work.js'
 import { Case } from './case.entity.js'
 import type { RegisterCaseInput } from './registration-input.js'
-import { sealFiles } from './seal-files.js'
 import { demandUnnamed } from './reporter-texts.js'
+import { sealFiles } from './seal-files.js'
 import { sealIdentity, veil } from './seal-identity.js'
 import { claimFiles, excludedStaff, linkCases, searchText, writeParties, writeRequirements } from './write-registration.js'
 
@@ -23,9 +23,9 @@ export async function enterCase(tx: Tx, vault: Vault, input: RegisterCaseInput, 
     await demandUnnamed(tx, theCase, reporter.sealed, input)
     await sealIdentity(tx, vault, theCase, reporter.sealed)
   }
-  if (reporter.sealed) await sealFiles(tx, vault, theCase.id, input.identityFileIds ?? input.fileIds)
   await writeRequirements(tx, theCase.id, input.requirements)
   await claimFiles(tx, theCase.id, input.fileIds)
+  if (reporter.sealed) await sealFiles(tx, vault, theCase.id, input.identityFileIds ?? input.fileIds)
   await linkCases(tx, theCase.id, input.relatedCaseIds)
 
   await openClocks(tx, theCase)

@@ -11,8 +11,8 @@ import { Handling0012 } from './0012-handling.js'
 import { SealedIdentity0013 } from './0013-sealed-identity.js'
 import { Visits0014 } from './0014-visits.js'
 import { Selections0015 } from './0015-selections.js'
-import { SealedFiles0021 } from './0021-sealed-files.js'
 import { Feedback0016 } from './0016-feedback.js'
+import { SealedFiles0021 } from './0021-sealed-files.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
 export const MIGRATIONS = [
@@ -28,7 +28,7 @@ export const MIGRATIONS = [
   Handling0012,
   SealedIdentity0013,
   Visits0014,
-  SealedFiles0021,
   Selections0015,
   Feedback0016,
+  SealedFiles0021,
 ] as const
