@@ -1,7 +1,7 @@
+import { askServer } from './askServer.js'
 import { computed, ref } from 'vue'
 import { titleHeld } from '@domain'
 import { DirectoryDocument, type DirectoryQuery } from '../generated/graphql.js'
-import { client } from './urql.js'
 
 type Directory = DirectoryQuery['directory']
 export type DirectoryUnit = Directory['units'][number]
@@ -17,7 +17,7 @@ let asked: Promise<void> | null = null
 
 /** Fetches units, posts and names again: an administrator has changed them. */
 export async function refreshDirectory(): Promise<void> {
-  const { data } = await client.query(DirectoryDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  const { data } = await askServer(DirectoryDocument, {})
   if (data) directory.value = data.directory
 }
 

@@ -1,6 +1,7 @@
 import { computed, ref, watch, type ComputedRef } from 'vue'
 import { localDate } from '@domain'
 import { OrganisationProfileDocument, type ProfileFragment } from '../generated/graphql.js'
+import { askServer } from './askServer.js'
 import { useNow } from './now.js'
 import { client } from './urql.js'
 
@@ -8,9 +9,9 @@ const inForce = ref<ProfileFragment | null>(null)
 let asked: Promise<void> | null = null
 
 async function fetchProfile(at: string | null): Promise<ProfileFragment | null> {
-  const { data } = await client
-    .query(OrganisationProfileDocument, { at }, { requestPolicy: at ? 'cache-first' : 'network-only' })
-    .toPromise()
+  const { data } = await (at
+    ? client.query(OrganisationProfileDocument, { at }).toPromise()
+    : askServer(OrganisationProfileDocument, { at }))
   return data?.organisationProfile ?? null
 }
 

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, type ComputedRef } from 'vue'
 import type { Viewer } from '@domain'
 import { CountsDocument, LoginDocument, LogoutDocument, StartDocument, type CountsQuery, type MeRowFragment } from '../generated/graphql.js'
+import { askServer } from './askServer.js'
 import { forgetDevice } from './deviceStore.js'
 import { failureOf, type Failure } from './failure.js'
 import { setLocale } from './i18n.js'
@@ -35,7 +36,7 @@ export const startFailure = ref<Failure | null>(null)
 let started: Promise<void> | null = null
 
 async function ask(): Promise<void> {
-  const { data, error } = await client.query(StartDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  const { data, error } = await askServer(StartDocument, {})
   const failure = error ? failureOf(error) : null
   startFailure.value = failure?.kind === 'refused' ? null : failure
   if (!data) return
@@ -61,7 +62,7 @@ export async function signIn(email: string, password: string): Promise<Failure |
 
 /** Asks again who this is and what they hold: after their positions changed. */
 export async function refreshMe(): Promise<void> {
-  const { data } = await client.query(StartDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  const { data } = await askServer(StartDocument, {})
   if (data) person.value = data.me
 }
 
@@ -109,6 +110,6 @@ export type Counts = CountsQuery['counts']
 export const counts = ref<Counts | null>(null)
 
 export async function refreshCounts(): Promise<void> {
-  const { data } = await client.query(CountsDocument, {}, { requestPolicy: 'network-only' }).toPromise()
+  const { data } = await askServer(CountsDocument, {})
   if (data) counts.value = data.counts
 }

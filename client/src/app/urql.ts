@@ -3,6 +3,7 @@ import { cacheExchange, type Cache } from '@urql/exchange-graphcache'
 import { persistedExchange } from '@urql/exchange-persisted'
 import type { DocumentNode } from 'graphql'
 import type { ChangesSubscription } from '../generated/graphql.js'
+import { answersExchange } from './askServer.js'
 import { failureOf } from './failure.js'
 import { liveWire } from './live-wire.js'
 import { refreshExchange } from './refresh.js'
@@ -39,7 +40,6 @@ const UNKEYED = [
   'VisitClock',
   'OpenHours',
   'VisitRecord',
-  'LobbyEntry',
   'Schedule',
   'FreeTime',
   'SelectionPage',
@@ -131,6 +131,7 @@ export const client = new Client({
       possibleTypes: { Change: CHANGES },
       updates: { Subscription: { changes: (result, _variables, cache) => onChange(result as ChangesSubscription, cache) } },
     }),
+    answersExchange,
     persistedExchange({
       enforcePersistedQueries: true,
       enableForMutation: true,

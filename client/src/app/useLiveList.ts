@@ -1,9 +1,9 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import type { AnyVariables, TypedDocumentNode } from '@urql/vue'
+import { askServer } from './askServer.js'
 import { failureOf, type Failure } from './failure.js'
 import { onChange, type Change } from './live.js'
 import { append, drop, place, type Listing, type Placement } from './placement.js'
-import { client } from './urql.js'
 import { failureText } from './failureText.js'
 
 /** A page as every list of the schema answers it. */
@@ -47,7 +47,7 @@ export function useLiveList<Row extends { readonly id: string }, Data, Variables
 
   async function fetchPage(after: string | null): Promise<Page<Row> | null> {
     const mine = ++turn
-    const { data, error } = await client.query(options.document, options.variables(after), { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await askServer(options.document, options.variables(after))
     if (mine !== turn) return null
     failure.value = error ? failureOf(error) : null
     return data ? options.page(data) : null

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange, type Change } from '../app/live.js'
 import { client } from '../app/urql.js'
@@ -16,10 +17,13 @@ const ASK_AFTER_MS = 120
 
 /** The parts of a case that no row of the stream carries, and the changes after which they are asked for again. */
 const PARTS = [
-  { document: CaseTasksDocument, after: /^(case|letter|disposition)\.(?!read|saved|commented)/ },
-  { document: CasePartiesDocument, after: /^case\.amended/ },
-  { document: CaseFilesDocument, after: /^(case\.(attached|amended)|file\.|letter\.(issued|rendered))/ },
-  { document: CaseClocksDocument, after: /^(clock\.|case\.|disposition\.accepted|letter\.(issued|delivered))/ },
+  { renew: (id: string) => askServer(CaseTasksDocument, { id }), after: /^(case|letter|disposition)\.(?!read|saved|commented)/ },
+  { renew: (id: string) => askServer(CasePartiesDocument, { id }), after: /^case\.amended/ },
+  { renew: (id: string) => askServer(CaseFilesDocument, { id }), after: /^(case\.(attached|amended)|file\.|letter\.(issued|rendered))/ },
+  {
+    renew: (id: string) => askServer(CaseClocksDocument, { id }),
+    after: /^(clock\.|case\.|disposition\.accepted|letter\.(issued|delivered))/,
+  },
 ] as const
 
 const caseOf = (change: Change): string | null => {
@@ -51,6 +55,7 @@ export function useCase(id: () => string) {
       .query(CasePageDocument, { id: id() }, { requestPolicy: 'cache-and-network' })
       .subscribe(({ data, error, stale }) => {
         if (gone.value) return
+        if (!data && !error && !stale) return void askServer(CasePageDocument, { id: id() })
         failure.value = error ? failureOf(error) : null
         gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
         row.value = gone.value ? null : (data?.case ?? row.value)
@@ -67,11 +72,11 @@ export function useCase(id: () => string) {
     },
     { immediate: true },
   )
-  const asked = new Set<(typeof PARTS)[number]['document']>()
+  const asked = new Set<(typeof PARTS)[number]>()
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   function ask(): void {
-    for (const document of asked) void client.query(document, { id: id() }, { requestPolicy: 'network-only' }).toPromise()
+    for (const part of asked) void part.renew(id())
     asked.clear()
   }
 
@@ -88,7 +93,7 @@ export function useCase(id: () => string) {
     }
     if (caseOf(change) !== id() || !('entry' in change)) return
     const { kind } = change.entry
-    for (const { document, after } of PARTS) if (after.test(kind)) asked.add(document)
+    for (const part of PARTS) if (part.after.test(kind)) asked.add(part)
     clearTimeout(waiting)
     waiting = setTimeout(ask, ASK_AFTER_MS)
   })

@@ -1,15 +1,12 @@
+import { askServer } from '../app/askServer.js'
 import { ref } from 'vue'
-import { client } from '../app/urql.js'
 import { CaseConflictsDocument } from '../generated/graphql.js'
 
 /** The posts that may not have the case because their holder stands too near to it, each with the posts that could instead. */
 export function useConflicts(caseId: string) {
   const conflicts = ref<ReadonlyMap<string, readonly string[]>>(new Map())
-  void client
-    .query(CaseConflictsDocument, { id: caseId }, { requestPolicy: 'network-only' })
-    .toPromise()
-    .then(({ data }) => {
-      conflicts.value = new Map(data?.case.conflicts.map(({ positionId, alternatives }) => [positionId, alternatives]))
-    })
+  void askServer(CaseConflictsDocument, { id: caseId }).then(({ data }) => {
+    conflicts.value = new Map(data?.case.conflicts.map(({ positionId, alternatives }) => [positionId, alternatives]))
+  })
   return conflicts
 }

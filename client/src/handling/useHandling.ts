@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange } from '../app/live.js'
-import { client } from '../app/urql.js'
 import { HandlingDocument, type HandlingQuery, type HandlingRowFragment } from '../generated/graphql.js'
 
 /** Several changes of one transaction ask once. */
@@ -18,7 +18,7 @@ export function useHandling(caseId: string) {
 
   async function reload(): Promise<void> {
     waiting = undefined
-    const { data, error } = await client.query(HandlingDocument, { caseId }, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await askServer(HandlingDocument, { caseId })
     failure.value = error ? failureOf(error) : null
     if (!data) return
     handling.value = data.handling

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, watch } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { onChange } from '../app/live.js'
-import { client } from '../app/urql.js'
 import { CaseReleasesDocument, type ReleaseRowFragment } from '../generated/graphql.js'
 
 /** The releases of a case that the viewer asked for or decides about, newest first, kept true by the stream. */
@@ -9,7 +9,7 @@ export function useCaseReleases(caseId: () => string) {
   let gone = false
 
   async function fetchAll(): Promise<void> {
-    const { data } = await client.query(CaseReleasesDocument, { id: caseId() }, { requestPolicy: 'network-only' }).toPromise()
+    const { data } = await askServer(CaseReleasesDocument, { id: caseId() })
     if (!gone && data) releases.value = data.case.releases
   }
 

@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange } from '../app/live.js'
 import { client } from '../app/urql.js'
@@ -27,8 +28,9 @@ export function useLetter(id: () => string | null) {
     if (wanted === null) return
     const { unsubscribe } = client
       .query(LetterPageDocument, { id: wanted }, { requestPolicy: 'network-only' })
-      .subscribe(({ data, error }) => {
+      .subscribe(({ data, error, stale }) => {
         if (gone.value) return
+        if (!data && !error && !stale) return void refetch()
         failure.value = error ? failureOf(error) : null
         gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
         if (gone.value) letter.value = null
@@ -41,7 +43,7 @@ export function useLetter(id: () => string | null) {
   async function refetch(): Promise<LetterDetailFragment | null> {
     const wanted = id()
     if (wanted === null) return null
-    const { data } = await client.query(LetterPageDocument, { id: wanted }, { requestPolicy: 'network-only' }).toPromise()
+    const { data } = await askServer(LetterPageDocument, { id: wanted })
     return data?.letter ?? null
   }
 

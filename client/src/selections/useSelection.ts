@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange } from '../app/live.js'
 import { client } from '../app/urql.js'
@@ -24,6 +25,7 @@ export function useSelection(id: () => string) {
     const { unsubscribe } = client
       .query(SelectionPageDocument, { id: id() }, { requestPolicy: 'cache-and-network' })
       .subscribe(({ data, error, stale }) => {
+        if (!data && !error && !stale) return void askServer(SelectionPageDocument, { id: id() })
         failure.value = error ? failureOf(error) : null
         gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
         row.value = gone.value ? null : (data?.selection ?? row.value)
@@ -52,10 +54,7 @@ export function useSelection(id: () => string) {
     }
     if (change.__typename !== 'SelectionChange' || change.selectionId !== id()) return
     clearTimeout(waiting)
-    waiting = setTimeout(
-      () => void client.query(SelectionPageDocument, { id: id() }, { requestPolicy: 'network-only' }).toPromise(),
-      ASK_AFTER_MS,
-    )
+    waiting = setTimeout(() => void askServer(SelectionPageDocument, { id: id() }), ASK_AFTER_MS)
   })
 
   return { row, failure, loading, gone, retry: open }

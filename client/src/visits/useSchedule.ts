@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange } from '../app/live.js'
-import { client } from '../app/urql.js'
 import { ScheduleOfDaysDocument, type ScheduleOfDaysQuery } from '../generated/graphql.js'
 
 /** Rooms, taken times and service hours of some days, kept true by the stream. */
@@ -14,7 +14,7 @@ export function useSchedule(days: () => { readonly from: string; readonly to: st
   async function reload(): Promise<void> {
     waiting = undefined
     const mine = ++turn
-    const { data, error } = await client.query(ScheduleOfDaysDocument, days(), { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await askServer(ScheduleOfDaysDocument, days())
     if (mine !== turn) return
     failure.value = error ? failureOf(error) : null
     if (data) schedule.value = data.schedule

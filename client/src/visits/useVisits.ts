@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { localDate } from '@domain'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange } from '../app/live.js'
-import { client } from '../app/urql.js'
 import { VisitsOfDayDocument, type VisitDetailFragment } from '../generated/graphql.js'
 
 /** However many visitors move, the board is asked for no more often than this. */
@@ -23,7 +23,7 @@ export function useVisits() {
     askedAt = Date.now()
     const mine = ++turn
     const day = localDate(Date.now())
-    const { data, error } = await client.query(VisitsOfDayDocument, { day }, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await askServer(VisitsOfDayDocument, { day })
     if (mine !== turn) return
     failure.value = error ? failureOf(error) : null
     if (data) rows.value = data.visits

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { failureOf, type Failure } from '../app/failure.js'
 import { onChange } from '../app/live.js'
-import { client } from '../app/urql.js'
 import { WorkloadDocument, type WorkloadQuery } from '../generated/graphql.js'
 
 export type Workload = WorkloadQuery['workload']
@@ -25,7 +25,7 @@ export function useWorkload(unitId: () => string | null) {
     waiting = undefined
     askedAt = Date.now()
     const mine = ++turn
-    const { data, error } = await client.query(WorkloadDocument, { unitId: unitId() }, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await askServer(WorkloadDocument, { unitId: unitId() })
     if (mine !== turn) return
     failure.value = error ? failureOf(error) : null
     if (data) workload.value = data.workload
