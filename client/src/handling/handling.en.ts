@@ -140,6 +140,17 @@ const words: TwinOf<typeof id> = {
     extended: 'Extended by {n} working days by {name}: {text}',
     days2: 'How it is counted',
   },
+  quoted: {
+    none: 'The handling of this case has no recommendation points yet. They are written once something is proven.',
+    inStep:
+      'The letter quotes {n} recommendation point as in the handling. | The letter quotes all {n} recommendation points as in the handling.',
+    absent:
+      'The handling has {n} recommendation point that the letter does not quote yet. | The handling has {n} recommendation points that the letter does not quote yet.',
+    differs: 'The list of points in the letter no longer matches the handling (point {numbers}).',
+    put: 'Insert points',
+    renew: 'Renew points',
+    open: 'Open the handling',
+  },
   follow: {
     title: 'Follow-up of recommendations',
     subtitle: 'Points that bind the PPK, overdue ones first.',

@@ -139,6 +139,15 @@ const words = {
     extended: 'Diperpanjang {n} hari kerja oleh {name}: {text}',
     days2: 'Perhitungan hari',
   },
+  quoted: {
+    none: 'Belum ada butir rekomendasi pada penanganan perkara ini. Butir ditulis setelah ada temuan yang terbukti.',
+    inStep: 'Surat memuat {n} butir rekomendasi, sama dengan penanganan.',
+    absent: 'Penanganan perkara ini memiliki {n} butir rekomendasi yang belum dimuat dalam surat.',
+    differs: 'Daftar butir dalam surat tidak sama lagi dengan penanganan (butir {numbers}).',
+    put: 'Sisipkan butir',
+    renew: 'Perbarui butir',
+    open: 'Buka penanganan',
+  },
   follow: {
     title: 'Tindak lanjut rekomendasi',
     subtitle: 'Butir rekomendasi yang mengikat PPK; yang terlambat lebih dahulu.',

@@ -8,6 +8,8 @@ interface WalkedNode {
   readonly type: { readonly name: string }
   readonly attrs: Readonly<Record<string, unknown>>
   readonly isTextblock: boolean
+  readonly nodeSize: number
+  readonly textContent: string
   readonly content: { readonly size: number }
   textBetween(from: number, to: number, blockSeparator?: string | null, leafText?: string | null): string
 }
@@ -42,4 +44,18 @@ export function fieldIn(doc: Walked, key: MergeKey): Place | null {
     return true
   })
   return found
+}
+
+/** Where the quoted points of a recommendation stand: their list, else the unwritten list that the template keeps for them; null when there is neither. */
+export function pointsIn(doc: Walked): Place | null {
+  let quoted: Place | null = null
+  let unwritten: Place | null = null
+  doc.descendants((node, position) => {
+    if (node.type.name !== 'orderedList') return false
+    const place = { from: position, to: position + node.nodeSize }
+    if (node.attrs.points === true) quoted ??= place
+    else if (/^\[…[^\]]*butir rekomendasi\]$/.test(node.textContent)) unwritten ??= place
+    return false
+  })
+  return quoted ?? unwritten
 }

@@ -99,6 +99,23 @@ const MergeField = Node.create<MergeFieldOptions, { redraw: Set<() => void> }>({
   },
 })
 
+/** Keeps the mark of the list that quotes the recommendation points of a complaint. */
+const QuotedPoints = Extension.create({
+  name: 'quotedPoints',
+  addGlobalAttributes: () => [
+    {
+      types: ['orderedList'],
+      attributes: {
+        points: {
+          default: null,
+          parseHTML: (element: HTMLElement) => (element.hasAttribute('data-points') ? true : null),
+          renderHTML: ({ points }: Record<string, unknown>) => (points === true ? { 'data-points': '' } : {}),
+        },
+      },
+    },
+  ],
+})
+
 /** Marks the "[… …]" spots of a template that are still to be written. */
 const Spots = Extension.create({
   name: 'spots',
@@ -135,5 +152,6 @@ export const letterExtensions = (values: () => MergeValues): Extensions => [
   TableCell.extend(CELL),
   TextAlign.configure({ types: ['heading', 'paragraph'], alignments: [...TEXT_ALIGNMENTS] }),
   MergeField.configure({ values }),
+  QuotedPoints,
   Spots,
 ]

@@ -236,11 +236,19 @@ describe('findings and points', () => {
     const draft = await office.draftedFor(id, 'recommendation')
     expect(JSON.stringify(draft.body)).toContain(POINT.text)
     expect(JSON.stringify(draft.body)).toContain('hukuman disiplin sedang')
+    expect(draft.addressee).toEqual({ name: POINT.ppk, attention: null, place: 'Tempat' })
     const changed = await office.written(draft, ['Butir lain sama sekali.'])
     expect(await refusalOf(office.submit(changed))).toBe('handling.points_not_in_letter')
     const whole = await office.written(changed, [POINT.text])
+    const [point] = (await of(id)).points
+    await get(WritePoint).save(await me(), id, point ?? null, { ...POINT, days: 5 }, act())
     await office.submit(whole)
-    const again = get(WritePoint).save(await me(), id, first((await of(id)).points), { ...POINT, days: 5 }, act())
+    const [version] = await office.db.query<{ content: { fields: Record<string, string> } }[]>(
+      'SELECT content FROM letter_version WHERE letter_id = $1',
+      [draft.id],
+    )
+    expect(version?.content.fields).toMatchObject({ follow_up_limit: '5 (lima) hari kerja' })
+    const again = get(WritePoint).save(await me(), id, first((await of(id)).points), POINT, act())
     expect(await refusalOf(again)).toBe('handling.points_in_letter')
   })
 

@@ -1,4 +1,4 @@
-import { formatLongDate, formatTime, HANDLING_METHOD_IN_LETTER, type HandlingMethod, type ToldFinding } from '@domain'
+import { followUpLimit, formatLongDate, formatTime, HANDLING_METHOD_IN_LETTER, type HandlingMethod, type ToldFinding } from '@domain'
 
 interface Asked {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>
@@ -29,16 +29,28 @@ export async function handlingValuesOf(db: Asked, caseId: string): Promise<Handl
   }
 }
 
-/** The findings and draft points with which a letter of recommendation begins. */
-export async function toldInRecommendation(db: Asked, caseId: string): Promise<{ findings: ToldFinding[]; points: string[] }> {
+/** The time that the points of a complaint give the PPK, as its letter of recommendation says it. */
+export async function followUpLimitOf(db: Asked, caseId: string): Promise<string> {
+  const points = await db.query<{ number: number; days: number }>(
+    'SELECT number, days FROM recommendation_point WHERE case_id = $1 ORDER BY number',
+    [caseId],
+  )
+  return followUpLimit(points)
+}
+
+/** The findings and draft points with which a letter of recommendation begins, and the PPK whom they address. */
+export async function toldInRecommendation(
+  db: Asked,
+  caseId: string,
+): Promise<{ findings: ToldFinding[]; points: string[]; ppk: string | null }> {
   const findings = await db.query<ToldFinding>(
     `SELECT p.name AS person, a.violation, f.outcome, f.sanction, f.reasons FROM finding f JOIN allegation a ON a.id = f.allegation_id
      JOIN party p ON p.id = a.party_id WHERE f.case_id = $1 ORDER BY p.name, a.recorded_at`,
     [caseId],
   )
-  const points = await db.query<{ text: string }>(
-    `SELECT text FROM recommendation_point WHERE case_id = $1 AND state = 'draft' ORDER BY number`,
+  const points = await db.query<{ text: string; ppk: string }>(
+    `SELECT text, ppk FROM recommendation_point WHERE case_id = $1 AND state = 'draft' ORDER BY number`,
     [caseId],
   )
-  return { findings, points: points.map(({ text }) => text) }
+  return { findings, points: points.map(({ text }) => text), ppk: points[0]?.ppk ?? null }
 }

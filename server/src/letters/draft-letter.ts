@@ -53,7 +53,7 @@ export class DraftLetter {
         archiveCode: product.archiveCode,
         urgency: theCase.urgency,
         subject: template.subject,
-        addressee: await addresseeOf(tx, theCase),
+        addressee: aboutComplaint(theCase, kind) ? await ppkOf(tx, theCase) : await addresseeOf(tx, theCase),
         cc: [],
         attachmentNote: null,
         draftRevision: 1,
@@ -87,9 +87,17 @@ export class DraftLetter {
   }
 }
 
+const aboutComplaint = ({ service }: Case, kind: LetterKind): boolean => service === 'NETRALITAS' && kind === 'recommendation'
+
+/** A recommendation about a complaint goes to the PPK whom its points address, never to whoever complained. */
+async function ppkOf(tx: Tx, theCase: Case): Promise<Addressee> {
+  const { ppk } = await toldInRecommendation(tx, theCase.id)
+  return { name: ppk ?? ['Pejabat Pembina Kepegawaian', theCase.agencyName].filter(Boolean).join(' '), attention: null, place: 'Tempat' }
+}
+
 /** The template; a recommendation about a complaint begins with what its handling found. */
 async function bodyOf(tx: Tx, theCase: Case, kind: LetterKind, template: RichText): Promise<RichText> {
-  if (theCase.service !== 'NETRALITAS' || kind !== 'recommendation') return template
+  if (!aboutComplaint(theCase, kind)) return template
   const { findings, points } = await toldInRecommendation(tx, theCase.id)
   return withFindings(template, findings, points)
 }

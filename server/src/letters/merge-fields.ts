@@ -11,7 +11,7 @@ import {
   type RichText,
 } from '@domain'
 import type { Case } from '../cases/index.js'
-import { handlingValuesOf } from '../handling/index.js'
+import { followUpLimitOf, handlingValuesOf } from '../handling/index.js'
 import { appointmentOf } from './appointment.js'
 
 interface Asked {
@@ -59,6 +59,7 @@ export async function mergeFieldsOf(db: Asked, theCase: Case): Promise<MergeValu
     ...(appointment && appointmentValues(appointment)),
     ...(await handlingValuesOf(db, theCase.id)),
     sijapti_entry: theCase.service === 'JPT' ? portalSentence(theCase.channel, found?.in_portal ?? false) : null,
+    follow_up_limit: theCase.service === 'NETRALITAS' ? await followUpLimitOf(db, theCase.id) : null,
     letter_date: null,
     signatory_position: null,
     signatory_name: null,

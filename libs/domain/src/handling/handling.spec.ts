@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { SANCTIONS } from '../standard/violations.js'
+import { letterText, paragraph } from '../letter/compose.js'
+import { isRichText } from '../letter/rich-text.check.js'
 import { templateFor } from '../letter/templates.js'
 import { openPlaceholders } from '../letter/rich-text.read.js'
 import { EVIDENCE_CHECKS, openChecks, verdictRefusal } from './evidence.js'
 import { FINDING_OUTCOMES, findingRefusal } from './finding.js'
+import { followUpLimit } from './follow-up-limit.js'
 import { planFaults } from './handling.js'
 import { isTakenDown, oralStatementFaults } from './oral-statement.js'
-import { pointsMissingIn, withFindings } from './texts.js'
+import { pointsInLetter, pointsMissingIn, withFindings } from './texts.js'
 
 const PLAN = { method: 'online' as const, at: new Date(), place: 'Zoom https://zoom.us/j/1', officer: 'Asisten', officerPhone: null }
 
@@ -109,5 +112,33 @@ describe('a recommendation', () => {
   })
   test('without findings is the template', () => {
     expect(template && withFindings(template.body, [], [])).toEqual(template?.body)
+  })
+
+  const POINTS = ['Menjatuhkan hukuman disiplin berat.', 'Melaporkan pelaksanaannya.']
+  test('quotes its points in a list of their own, and knows when the handling has moved on', () => {
+    expect(pointsInLetter(body, POINTS)).toEqual({ state: 'in_step', numbers: [] })
+    expect(pointsInLetter(body, [POINTS[1] ?? '', POINTS[0] ?? ''])).toEqual({ state: 'differs', numbers: [1, 2] })
+    expect(pointsInLetter(body, [...POINTS, 'Memindahkan terlapor.'])).toEqual({ state: 'differs', numbers: [3] })
+    expect(pointsInLetter(body, POINTS.slice(0, 1))).toEqual({ state: 'differs', numbers: [2] })
+    expect(isRichText(body)).toBe(true)
+  })
+  test('that quotes them in its running text is in step; one that does not lacks them', () => {
+    const free = letterText(paragraph([{ type: 'text', text: POINTS.join(' ') }]))
+    expect(pointsInLetter(free, POINTS).state).toBe('in_step')
+    expect(pointsInLetter(free, [...POINTS, 'Memindahkan terlapor.']).state).toBe('absent')
+    expect(pointsInLetter(template?.body ?? free, []).state).toBe('absent')
+  })
+
+  test.each([
+    [[], '14 (empat belas) hari kerja'],
+    [[5], '5 (lima) hari kerja'],
+    [[14, 14], '14 (empat belas) hari kerja'],
+    [[14, 5, 14], '14 (empat belas) hari kerja untuk butir 1 dan 3, serta 5 (lima) hari kerja untuk butir 2'],
+    [
+      [60, 21, 11, 60, 60],
+      '60 (enam puluh) hari kerja untuk butir 1, 4, dan 5; 21 (dua puluh satu) hari kerja untuk butir 2, serta 11 (sebelas) hari kerja untuk butir 3',
+    ],
+  ])('with points of %j days gives the PPK %s', (days, text) => {
+    expect(followUpLimit(days.map((one, index) => ({ number: index + 1, days: one })))).toBe(text)
   })
 })

@@ -1,5 +1,5 @@
-import { withPoints } from '../letter/compose.js'
-import type { BlockNode, RichText } from '../letter/rich-text.js'
+import { quotedPoints, withPoints } from '../letter/compose.js'
+import type { BlockNode, OrderedListNode, RichText } from '../letter/rich-text.js'
 import { SANCTION_LABEL, VIOLATION_KIND_LABEL, type Sanction, type ViolationKind } from '../standard/violations.js'
 import type { FindingOutcome } from './finding.js'
 
@@ -35,7 +35,10 @@ const itemText = (content: readonly BlockNode[]): string =>
 export function withFindings(body: RichText, findings: readonly ToldFinding[], points: readonly string[]): RichText {
   const [facts = []] = listsOf(body)
   const told = findings.length > 0 ? [...facts.slice(0, -1), ...findings.map((finding) => `Kesimpulan: ${conclusion(finding)}`)] : []
-  return withPoints(body, [told, points])
+  const written = withPoints(body, [told])
+  if (points.length === 0) return written
+  const second = written.content.filter((node) => node.type === 'orderedList')[1]
+  return { ...written, content: written.content.map((node) => (node === second ? quotedPoints(points) : node)) }
 }
 
 const plain = (value: string): string => value.replace(/\s+/g, ' ').trim()
@@ -54,4 +57,28 @@ const allText = (nodes: readonly BlockNode[]): string =>
 export function pointsMissingIn(body: RichText, points: readonly { readonly number: number; readonly text: string }[]): number[] {
   const letter = plain(allText(body.content))
   return points.filter((point) => !letter.includes(plain(point.text))).map((point) => point.number)
+}
+
+const quotes = (node: BlockNode): node is OrderedListNode => node.type === 'orderedList' && node.attrs?.points === true
+
+/** How the list of points in a letter stands to the points of the handling. */
+export interface PointsInLetter {
+  /** absent: the letter quotes none yet. differs: something was written or rewritten since. */
+  readonly state: 'absent' | 'in_step' | 'differs'
+  /** The numbers that read otherwise in the letter than in the handling; a number beyond the points is one that only the letter has. */
+  readonly numbers: readonly number[]
+}
+
+/** Compares the list that quotes the points, word for word and number for number. A letter that quotes them elsewhere in its text is in step, too. */
+export function pointsInLetter(body: RichText, points: readonly string[]): PointsInLetter {
+  const list = body.content.find(quotes)
+  if (!list) {
+    const numbered = points.map((text, index) => ({ number: index + 1, text }))
+    return { state: points.length > 0 && pointsMissingIn(body, numbered).length === 0 ? 'in_step' : 'absent', numbers: [] }
+  }
+  const written = list.content.map((item) => plain(allText(item.content)))
+  const numbers = Array.from({ length: Math.max(written.length, points.length) }, (_, index) => index + 1).filter(
+    (number) => written[number - 1] !== plain(points[number - 1] ?? ''),
+  )
+  return { state: numbers.length === 0 ? 'in_step' : 'differs', numbers }
 }

@@ -27,6 +27,14 @@ export const points = (...contents: readonly (readonly InlineNode[])[]): Ordered
 
 export const letterText = (...content: readonly BlockNode[]): RichText => ({ type: 'doc', content })
 
+const words = (text: string): InlineNode[] => [{ type: 'text', text }]
+
+/** The numbered list of a recommendation that quotes its points word for word; it can be told from other lists. */
+export const quotedPoints = (texts: readonly string[]): OrderedListNode => ({
+  ...points(...texts.map(words)),
+  attrs: { start: 1, points: true },
+})
+
 /** The same body with its n-th numbered list replaced by the n-th of these; lists beyond them stay. */
 export function withPoints(body: RichText, lists: readonly (readonly string[])[]): RichText {
   let index = -1
@@ -34,7 +42,7 @@ export function withPoints(body: RichText, lists: readonly (readonly string[])[]
     if (node.type !== 'orderedList') return node
     index += 1
     const texts = lists[index]
-    return texts && texts.length > 0 ? points(...texts.map((text): InlineNode[] => [{ type: 'text', text }])) : node
+    return texts && texts.length > 0 ? { ...points(...texts.map(words)), ...(node.attrs && { attrs: node.attrs }) } : node
   })
   return { type: 'doc', content }
 }

@@ -25,6 +25,7 @@ export const MERGE_FIELDS = {
   handling_time: { label: { id: 'Waktu penanganan pengaduan', en: 'When the complaint is handled' } },
   handling_place: { label: { id: 'Tautan atau tempat penanganan', en: 'Link or place of the handling' } },
   handling_officer: { label: { id: 'Petugas penanganan pengaduan', en: 'Officer who handles the complaint' } },
+  follow_up_limit: { label: { id: 'Batas waktu tindak lanjut rekomendasi', en: 'Time to follow up the recommendation' } },
   letter_date: { label: { id: 'Tanggal surat ini', en: 'Date of this letter' } },
   signatory_position: { label: { id: 'Jabatan penandatangan', en: 'Position of the signatory' } },
   signatory_name: { label: { id: 'Nama penandatangan', en: 'Name of the signatory' } },

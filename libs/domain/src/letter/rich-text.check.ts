@@ -48,8 +48,11 @@ const NODE_CHECKS: Readonly<Record<string, NodeCheck>> = {
     attributesPass(node, { level: isCount, textAlign }) &&
     childrenPass(node, INLINE, depth, 0),
   orderedList: (node, depth) =>
-    attributesPass(node, { start: isCount, type: (value) => isOneOf(['1', 'a', 'A', 'i', 'I'], value) }) &&
-    childrenPass(node, ['listItem'], depth, 1),
+    attributesPass(node, {
+      start: isCount,
+      type: (value) => isOneOf(['1', 'a', 'A', 'i', 'I'], value),
+      points: (value) => typeof value === 'boolean',
+    }) && childrenPass(node, ['listItem'], depth, 1),
   bulletList: (node, depth) => attributesPass(node, {}) && childrenPass(node, ['listItem'], depth, 1),
   listItem: (node, depth) => attributesPass(node, {}) && childrenPass(node, BLOCK, depth, 1),
   table: (node, depth) => attributesPass(node, {}) && childrenPass(node, ['tableRow'], depth, 1),

@@ -50,7 +50,8 @@ export interface ListItemNode {
 
 export interface OrderedListNode {
   readonly type: 'orderedList'
-  readonly attrs?: { readonly start?: number; readonly type?: string | null }
+  /** `points` marks the list that quotes the recommendation points of a complaint. */
+  readonly attrs?: { readonly start?: number; readonly type?: string | null; readonly points?: boolean | null }
   readonly content: readonly ListItemNode[]
 }
 

@@ -48,7 +48,7 @@ export const BODY_SCHEMA: Readonly<Record<string, NodeRule>> = {
   orderedList: {
     holds: ['listItem'],
     needsContent: true,
-    attrs: { start: wholeNumber(1, 999), type: oneOf('1', 'a', 'A', 'i', 'I') },
+    attrs: { start: wholeNumber(1, 999), type: oneOf('1', 'a', 'A', 'i', 'I'), points: oneOf(true, false) },
   },
   listItem: { holds: ['paragraph', ...LISTS], needsContent: true },
   table: { holds: ['tableRow'], needsContent: true },

@@ -24,7 +24,7 @@ export const NETRALITAS_TEMPLATES: ServiceTemplates = {
       paragraph(line`Sehubungan dengan hal tersebut, kami merekomendasikan kepada Saudara selaku Pejabat Pembina Kepegawaian untuk:`),
       points(line`[… butir rekomendasi]`),
       paragraph(
-        line`Pejabat Pembina Kepegawaian wajib menindaklanjuti rekomendasi ini dan melaporkan pelaksanaannya kepada kami paling lambat 14 (empat belas) hari kerja sejak surat ini diterima. Apabila di kemudian hari terdapat kekeliruan, rekomendasi ini akan diperbaiki sebagaimana mestinya.`,
+        line`Pejabat Pembina Kepegawaian wajib menindaklanjuti rekomendasi ini dan melaporkan pelaksanaannya kepada kami paling lambat ${'follow_up_limit'} sejak surat ini diterima. Apabila di kemudian hari terdapat kekeliruan, rekomendasi ini akan diperbaiki sebagaimana mestinya.`,
       ),
       THANKS,
     ),
