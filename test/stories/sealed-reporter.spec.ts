@@ -184,7 +184,7 @@ describe('a complaint whose reporter is sealed at the counter [netralitas.report
     expect(reveals(JSON.stringify(ear?.heard))).toEqual([])
   })
 
-  test('does not let a letter leave that names the reporter: the field is told, not the words', async () => {
+  test('does not let a letter leave that names the reporter: neither field nor words are told, and the custodians hear of it', async () => {
     const { clerk, assistant, head, chair } = story.people
     job.caseId = await registered()
     await job.handOver()
@@ -200,7 +200,13 @@ describe('a complaint whose reporter is sealed at the counter [netralitas.report
     await job.approve()
     const { id, version } = await job.letter(clerk)
     const refused = await (await job.at(clerk)).attempt(IssueLetterDocument, { id, version, key: 'terbit-yang-bocor' })
-    expect(refused).toMatchObject({ code: 'letter.reveals_reporter', detail: { fields: ['cc'] } })
+    expect(refused.code).toBe('letter.reveals_reporter')
+    expect(JSON.stringify(refused)).not.toMatch(/cc|Sdr/)
+    const custodianNotices = await story.db.query<object[]>(
+      `SELECT FROM notice WHERE kind = 'identity.guarded' AND person_id = $1 AND case_id = $2`,
+      [custodian.id, job.caseId],
+    )
+    expect(custodianNotices).toHaveLength(1)
     expect((await job.letter(clerk)).number).toBeNull()
   })
 })

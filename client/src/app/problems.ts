@@ -326,6 +326,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Pelapor tidak meninggalkan alamat surel. Pilih cara pengiriman lain.',
     en: 'The reporter left no e-mail address. Choose another way of delivery.',
   },
+  'reporter.guard_blocked': {
+    id: 'Tulisan Anda sudah tiga kali ditahan dalam 24 jam. Pada perkara yang pelapornya dirahasiakan, tindakan ini kini tertutup bagi Anda sampai 24 jam berlalu. Mintalah bantuan rekan atau kustodian.',
+    en: 'Your texts were held back three times within 24 hours. In cases with a sealed reporter this is now closed to you until 24 hours have passed. Ask a colleague or a custodian.',
+  },
   'letter.reveals_reporter': {
     id: 'Surat atau pengiriman ini memuat identitas pelapor yang dirahasiakan, sehingga tidak dapat dikeluarkan. Perbaiki bagian yang memuatnya.',
     en: 'This letter or delivery contains the identity of a sealed reporter and cannot leave. Correct the part that contains it.',

@@ -24,7 +24,7 @@ const EVENT_LABEL: Record<EventKind, Bilingual> = {
   'identity.revoked': { id: 'Izin identitas dicabut', en: 'Release of the identity revoked' },
   'identity.read': { id: 'Identitas pelapor dibuka', en: 'Reporter’s identity opened' },
   'identity.searched': { id: 'Dosir dicari', en: 'Dossier searched' },
-  'identity.guarded': { id: 'Surat yang memuat identitas pelapor ditahan', en: 'Letter naming the reporter held back' },
+  'identity.guarded': { id: 'Naskah yang memuat identitas pelapor ditahan', en: 'Text naming the reporter held back' },
   'relation.declared': { id: 'Hubungan dinyatakan', en: 'Relation declared' },
   'relation.ended': { id: 'Hubungan diakhiri', en: 'Relation ended' },
   'case.withdrawn': { id: 'Perkara dicabut', en: 'Case withdrawn' },

@@ -241,7 +241,7 @@ export default {
       revoked: 'Release of the identity revoked',
       read: 'Reporter’s identity opened',
       searched: 'Dossier searched',
-      guarded: 'Letter naming the reporter held back',
+      guarded: 'Text naming the reporter held back',
     },
     clock: {
       started: 'Period began: {clock}',

@@ -239,7 +239,7 @@ const words = {
       revoked: 'Izin identitas dicabut',
       read: 'Identitas pelapor dibuka',
       searched: 'Dosir dicari',
-      guarded: 'Surat yang memuat identitas pelapor ditahan',
+      guarded: 'Naskah yang memuat identitas pelapor ditahan',
     },
     clock: {
       started: 'Jangka waktu mulai berjalan: {clock}',

@@ -57,12 +57,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'identity.granted_by_colleague': { label: 'notices.kind.identityGrantedByColleague', icon: 'i-lucide-key-round' },
   'identity.refused': { label: 'notices.kind.identityRefused', icon: 'i-lucide-circle-x' },
   'identity.revoked': { label: 'notices.kind.identityRevoked', icon: 'i-lucide-ban' },
+  'identity.guarded': { label: 'notices.kind.identityGuarded', icon: 'i-lucide-shield-alert' },
   'identity.read': { label: 'notices.kind.identityRead', icon: 'i-lucide-eye' },
   'case.needs_reassignment': { label: 'notices.kind.reassign', icon: 'i-lucide-user-x' },
   'clock.declined': { label: 'notices.kind.clockDeclined', icon: 'i-lucide-undo-2' },
 }
 /** Custodians do not read the case: what concerns them leads to the releases. */
-const FOR_CUSTODIANS: readonly string[] = ['identity.requested', 'identity.granted_by_colleague', 'identity.read']
+const FOR_CUSTODIANS: readonly string[] = ['identity.requested', 'identity.granted_by_colleague', 'identity.read', 'identity.guarded']
 const OTHER: Look = { label: 'notices.kind.other', icon: 'i-lucide-bell' }
 
 /** How a notice looks; a kind this console does not know yet is "something changed". */

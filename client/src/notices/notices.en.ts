@@ -51,6 +51,7 @@ const words: TwinOf<typeof id> = {
     identityGrantedByColleague: 'Another custodian granted a release',
     identityRefused: 'Your identity request was refused',
     identityRevoked: 'Your identity release was revoked',
+    identityGuarded: 'A text naming a sealed reporter was held back',
     identityRead: 'A reporter’s identity was opened',
     reassign: 'Choose another handler',
     clockAsked: 'A request about a time limit waits for your consent',

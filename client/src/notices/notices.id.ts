@@ -48,6 +48,7 @@ const words = {
     identityGrantedByColleague: 'Kustodian lain memberi izin',
     identityRefused: 'Permintaan identitas Anda ditolak',
     identityRevoked: 'Izin identitas Anda dicabut',
+    identityGuarded: 'Naskah yang memuat identitas pelapor ditahan',
     identityRead: 'Identitas pelapor dibuka',
     reassign: 'Tunjuk penangan lain',
     clockAsked: 'Permintaan jangka waktu menunggu persetujuan Anda',

@@ -132,6 +132,7 @@ export const PROBLEMS = [
   'reporter.already_protected',
   'reporter.not_sealed',
   'reporter.named_in_text',
+  'reporter.guard_blocked',
   'reporter.no_address',
   'letter.reveals_reporter',
   'release.no_custodian',

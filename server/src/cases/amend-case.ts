@@ -11,7 +11,8 @@ import { recordedStatement } from './oral-statement.entity.js'
 import { recallIdentity } from './recall-identity.js'
 import { sealFiles } from './seal-files.js'
 import { sealIdentity, veil } from './seal-identity.js'
-import { demandUnnamed } from './reporter-texts.js'
+import { LeakGuard } from './leak-guard.js'
+import { saidInRegistration } from './reporter-texts.js'
 import { openReporter } from './sealed-identity.js'
 import type { RegisterCaseInput } from './registration-input.js'
 import { registryPost } from './registry.js'
@@ -32,6 +33,7 @@ export class AmendCase {
   constructor(
     private readonly work: Work,
     private readonly vault: Vault,
+    private readonly guard: LeakGuard,
   ) {}
 
   run(me: Viewer, target: { id: string; version: number }, typed: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
@@ -64,7 +66,7 @@ export class AmendCase {
       theCase.letterDate = input.letterDate ?? null
       theCase.excludedPersonIds = await excludedStaff(tx, this.vault, input)
       const reporter = veil(theCase, input)
-      if (reporter.sealed) await demandUnnamed(tx, theCase, reporter.sealed, input)
+      await this.guard.demandDiscreet(tx, theCase, 'registration', await saidInRegistration(tx, theCase, input))
       theCase.search = searchText(theCase)
       await reclassifyClocks(tx, theCase)
       const standard = await standardById(tx, theCase.standardVersionId)

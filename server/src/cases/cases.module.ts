@@ -10,6 +10,7 @@ import { DecideCase } from './decide-case.js'
 import { DuplicatesResolver } from './duplicates.resolver.js'
 import { WithdrawCase } from './end-case.js'
 import { InboxResolver } from './inbox.resolver.js'
+import { LeakGuard } from './leak-guard.js'
 import { OralStatement } from './oral-statement.entity.js'
 import { Party } from './party.entity.js'
 import { ReceiptController } from './receipt.controller.js'
@@ -28,6 +29,7 @@ import { Task } from './task.entity.js'
     RegisterCase,
     SealReporter,
     SealAttachments,
+    LeakGuard,
     SealReporterResolver,
     AmendCase,
     AttachFiles,
@@ -40,6 +42,6 @@ import { Task } from './task.entity.js'
     DuplicatesResolver,
     CaseChanges,
   ],
-  exports: [RegisterCase, SealReporter, AmendCase, DecideCase, WithdrawCase, AttachFiles, SealAttachments],
+  exports: [RegisterCase, SealReporter, AmendCase, DecideCase, WithdrawCase, AttachFiles, SealAttachments, LeakGuard],
 })
 export class CasesModule {}

@@ -3,29 +3,35 @@ import type { Tx } from '../platform/work.js'
 import type { Case } from './case.entity.js'
 import type { RegisterCaseInput } from './registration-input.js'
 
-/** Refuses a registration whose open text names the reporter who is to be sealed. */
-export async function demandUnnamed(
+type Open = Pick<RegisterCaseInput, 'requirements' | 'fileIds' | 'identityFileIds' | 'oralStatement'>
+
+/** What a registration says openly, by field; the names of files that are sealed with the reporter are not among it. */
+export async function saidInRegistration(
   tx: Tx,
   theCase: Pick<Case, 'id' | 'subject' | 'summary'>,
-  words: ReporterWords,
-  {
-    requirements,
-    fileIds,
-    identityFileIds,
-    oralStatement,
-  }: Pick<RegisterCaseInput, 'requirements' | 'fileIds' | 'identityFileIds' | 'oralStatement'>,
-): Promise<void> {
+  { requirements, fileIds, identityFileIds, oralStatement }: Open,
+): Promise<Record<string, string>> {
   const files = await tx.query<{ name: string }>('SELECT name FROM file WHERE id = ANY ($1) OR (case_id = $2 AND sealed_at IS NULL)', [
     fileIds.filter((id) => identityFileIds && !identityFileIds.includes(id)),
     theCase.id,
   ])
-  demandNone(words, {
+  return {
     subject: theCase.subject,
     summary: theCase.summary,
     oralStatement: oralStatement?.text ?? '',
     requirements: requirements.map((line) => line.note ?? '').join('\n'),
     fileIds: files.map((file) => file.name).join('\n'),
-  })
+  }
+}
+
+/** Refuses a registration whose open text names the reporter who is to be sealed. Whoever types it knows the name: the fields are told. */
+export async function demandUnnamed(
+  tx: Tx,
+  theCase: Pick<Case, 'id' | 'subject' | 'summary'>,
+  words: ReporterWords,
+  input: Open,
+): Promise<void> {
+  demandNone(words, await saidInRegistration(tx, theCase, input))
 }
 
 /** Refuses to seal a reporter whom the papers of the case already name: what was written and read cannot be unsaid. */

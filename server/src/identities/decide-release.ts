@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { LONGEST_RELEASE_HOURS, nextReleaseStatus, positionsAs, Refusal, titleHeld, type HeldPosition, type Viewer } from '@domain'
+import { custodians } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { custodians } from './custodians.js'
 import type { IdentityRelease } from './identity-release.entity.js'
 import { announceRelease, demandWords, openRelease } from './open-release.js'
 

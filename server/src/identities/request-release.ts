@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { caseFacts, conflictOf, demandCase, LONGEST_RELEASE_HOURS, Refusal, titleHeld, type ReleasePurpose, type Viewer } from '@domain'
-import { Case } from '../cases/index.js'
+import { Case, custodians } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { custodians } from './custodians.js'
 import { IdentityRelease } from './identity-release.entity.js'
 import { announceRelease, demandWords } from './open-release.js'
 

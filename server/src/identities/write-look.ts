@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldPosition } from '@domain'
+import { custodians } from '../cases/index.js'
 import type { JsonObject } from '../platform/json.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import type { Tx } from '../platform/work.js'
-import { custodians } from './custodians.js'
 import { announceRelease, type OpenRelease } from './open-release.js'
 
 /** Writes down a look through an open release, and tells the custodians. Gives the name of the look and the post in which it was taken. */

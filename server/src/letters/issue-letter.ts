@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { nextStatus, Refusal, type Viewer } from '@domain'
-import { closeTasks, demandDiscreet, markAnswered, registryPost } from '../cases/index.js'
+import { closeTasks, LeakGuard, markAnswered, registryPost } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
-import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { hashOf, spokenParts, submittedContent } from './letter-content.js'
 import { enterNumber, nextNumber } from './number-book.js'
@@ -17,7 +16,7 @@ const TOKEN_BYTES = 16
 export class IssueLetter {
   constructor(
     private readonly work: Work,
-    private readonly vault: Vault,
+    private readonly guard: LeakGuard,
   ) {}
 
   run(me: Viewer, target: { id: string; version: number }, attempt: Attempt): Promise<{ id: string }> {
@@ -28,7 +27,7 @@ export class IssueLetter {
       const content = await submittedContent(tx, letter)
       const issuedHash = hashOf(content)
       if (issuedHash !== letter.approvedHash) throw new Refusal('letter.text_changed')
-      await demandDiscreet(tx, this.vault, theCase, spokenParts(content))
+      await this.guard.demandDiscreet(tx, theCase, 'issue', spokenParts(content))
       const post = registryPost(me)
 
       const number = await nextNumber(tx, letter)

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
+import { LeakGuard } from '../cases/index.js'
 import { BlobStore } from '../files/index.js'
 import { CommentLetter } from './comment-letter.js'
 import { DraftLetter } from './draft-letter.js'
@@ -44,6 +45,7 @@ const ACTS = [
   providers: [
     ...ACTS,
     BlobStore,
+    LeakGuard,
     LettersResolver,
     ReviewsResolver,
     VoidsResolver,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import { nextStatus, Refusal, type Viewer } from '@domain'
-import { closeTasks, demandDiscreet, registryPost, reporterAddress } from '../cases/index.js'
+import { closeTasks, LeakGuard, registryPost, reporterAddress } from '../cases/index.js'
 import { openLetter, type OpenLetter } from '../letters/index.js'
 import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
@@ -27,6 +27,7 @@ export class DeliverLetter {
   constructor(
     private readonly work: Work,
     private readonly vault: Vault,
+    private readonly guard: LeakGuard,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
@@ -60,7 +61,7 @@ export class DeliverLetter {
   private async entryFor(tx: Tx, { theCase }: OpenLetter, input: DeliveryInput, issuedAt: Date): Promise<Entry> {
     const toReporter = input.method === 'email' && !said(input.email) && theCase.reporterProtection === 'sealed'
     const entry = demandDelivery(input, issuedAt, tx.now, toReporter)
-    await demandDiscreet(tx, this.vault, theCase, {
+    await this.guard.demandDiscreet(tx, theCase, 'delivery', {
       recipientName: entry.recipientName,
       email: entry.email,
       receiptName: entry.receiptName,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
+import { LeakGuard } from '../cases/index.js'
 import { BlobStore } from '../files/index.js'
 import { ComposeMail } from './compose-mail.js'
 import { ConfirmProcessing } from './confirm-processing.js'
@@ -17,7 +18,7 @@ const ACTS = [DeliverLetter, ProveDelivery, MailReceipt, ConfirmProcessing, Send
 
 @Module({
   imports: [TypeOrmModule.forFeature([Delivery, Mail])],
-  providers: [...ACTS, ComposeMail, BlobStore, DeliveriesResolver, DeliveryEmailResolver, OutboxResolver],
+  providers: [...ACTS, ComposeMail, BlobStore, LeakGuard, DeliveriesResolver, DeliveryEmailResolver, OutboxResolver],
   exports: ACTS,
 })
 export class MailModule {}

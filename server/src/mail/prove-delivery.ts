@@ -10,9 +10,8 @@ import {
   type HeldPosition,
   type Viewer,
 } from '@domain'
-import { closeTasks, demandDiscreet, openTask, registryPost, registryUnitId } from '../cases/index.js'
+import { closeTasks, LeakGuard, openTask, registryPost, registryUnitId } from '../cases/index.js'
 import { demandReason, openLetter, type OpenLetter } from '../letters/index.js'
-import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { demandReceipt, said } from './delivery-input.js'
 import { announceDelivery, lockDelivery, proveDelivery, setDelivery } from './delivery-states.js'
@@ -29,7 +28,7 @@ export interface Receipt {
 export class ProveDelivery {
   constructor(
     private readonly work: Work,
-    private readonly vault: Vault,
+    private readonly guard: LeakGuard,
   ) {}
 
   /** The receipt of a courier's letter, or of a confidential one that was collected. */
@@ -39,7 +38,7 @@ export class ProveDelivery {
       if (!awaitsReceipt(delivery.status) || !open.letter.issuedAt) throw new Refusal('delivery.wrong_status')
       Object.assign(delivery, demandReceipt(receipt.receiptName, receipt.receiptOn, open.letter.issuedAt, tx.now))
       delivery.note = said(receipt.note) ?? delivery.note
-      await demandDiscreet(tx, this.vault, open.theCase, { receiptName: delivery.receiptName, note: delivery.note })
+      await this.guard.demandDiscreet(tx, open.theCase, 'delivery', { receiptName: delivery.receiptName, note: delivery.note })
       await proveDelivery(tx, open, delivery, post)
       return { id: open.letter.id }
     })

@@ -67,3 +67,7 @@ export function fieldsThatReveal(words: ReporterWords, fields: Readonly<Record<s
     return found ? [field] : []
   })
 }
+
+/** How often one person's texts may be held back in `GUARD_HOURS` before nothing more of theirs is looked at: a slip is corrected, a guess at names is not repeated. */
+export const GUARDED_AT_MOST = 3
+export const GUARD_HOURS = 24

@@ -20,6 +20,8 @@ export class SealedFiles0021 implements MigrationInterface {
       END $body$;
       CREATE TRIGGER file_sealed_for_good BEFORE UPDATE ON file FOR EACH ROW WHEN (OLD.sealed_at IS NOT NULL) EXECUTE FUNCTION sealed_file_stays_so();
 
+      CREATE INDEX event_guarded ON event (actor_id, at) WHERE kind = 'identity.guarded';
+
       -- Whatever kinds there are by now, and one more.
       DO $$ DECLARE known text; BEGIN
         SELECT pg_get_constraintdef(oid) INTO STRICT known FROM pg_constraint WHERE conname = 'task_kind_check' AND conrelid = 'task'::regclass;
