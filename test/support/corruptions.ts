@@ -198,6 +198,8 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'selections.only_participants_score': { sql: `UPDATE candidate SET qualified = false, qualification_note = 'Terlambat' WHERE qualified` },
   'selections.three_best': { sql: `DELETE FROM shortlisted WHERE place = 2` },
   'selections.one_of_three': { sql: `UPDATE appointment SET authority = 'president'` },
+  'selections.reopenings_told': { sql: `UPDATE selection_reopening SET to_stage = 'planning'` },
+  'selections.corrections_follow': { sql: `UPDATE score_correction SET new_score = new_score - 1 WHERE new_score > 1` },
   'selections.extended_forwards': { sql: `UPDATE selection_schedule SET ends_on = ends_on + 1 WHERE stage = 'announcement'` },
   'handling.only_complaints': { sql: `UPDATE "case" SET service = 'MERIT' WHERE id = (SELECT case_id FROM allegation LIMIT 1)` },
   'handling.reported_active': { sql: `UPDATE party SET active_asn = false WHERE id IN (SELECT party_id FROM allegation)` },

@@ -12,6 +12,7 @@ import {
   RecordDocuments,
   RecordResults,
   RegisterApplicants,
+  ReopenSelection,
 } from '../../server/src/selections/index.js'
 import { Selection } from '../../server/src/selections/selection.entity.js'
 import { RenderLetter } from '../../server/src/letters/index.js'
@@ -144,8 +145,15 @@ export class Supervision {
     return { id, postId, candidates }
   }
 
-  async score(id: string, postId: string, component: Component, lines: readonly Scored[], tieReason: string | null = null): Promise<void> {
-    await this.get(RecordResults).run(await this.me(), await this.selection(id), { postId, component }, { lines, tieReason }, act())
+  async score(
+    id: string,
+    postId: string,
+    component: Component,
+    lines: readonly Scored[],
+    tieReason: string | null = null,
+    reason: string | null = null,
+  ): Promise<void> {
+    await this.get(RecordResults).run(await this.me(), await this.selection(id), { postId, component }, { lines, tieReason, reason }, act())
   }
 
   /** Scored to the end, in the stage of results. */
@@ -167,11 +175,27 @@ export class Supervision {
     await this.enrolled(short.id, short.postIds[0] ?? '', 2)
     const extension = { closesOn: '2026-02-23', reason: 'Baru dua pelamar' }
     await this.get(ExtendAnnouncement).extend(await this.me(), await this.selection(short.id), extension, act())
-    await this.filled()
+    const done = await this.filled()
+    await this.reopened(done)
+  }
+
+  /** Taken back from its end to the scores, corrected, and led to the results again. */
+  private async reopened(id: string): Promise<void> {
+    const head = await this.office.viewer(this.office.people.head)
+    const reopening = { stage: 'selection' as const, cause: 'entry_error' as const, reason: 'Nilai salah ketik' }
+    await this.get(ReopenSelection).run(head, await this.selection(id), reopening, act())
+    const [post] = await this.office.db.query<{ id: string }[]>('SELECT id FROM vacant_post WHERE selection_id = $1', [id])
+    const postId = post?.id ?? ''
+    const rows = await this.office.db.query<{ id: string }[]>('SELECT id FROM candidate WHERE post_id = $1 ORDER BY number', [postId])
+    const lines = falling(
+      rows.map((row) => row.id),
+      3,
+    ).map((line) => ({ ...line, score: line.score + 1 }))
+    await this.score(id, postId, 'interview', lines, null, 'Panitia memperbaiki nilai')
   }
 
   /** From the planning to the appointment. */
-  async filled(): Promise<void> {
+  async filled(): Promise<string> {
     const { id, postId, candidates } = await this.atResults()
     await this.shortlisted(id, postId)
     const theCase = await this.request((await this.selection(id)).agencyCode)
@@ -185,6 +209,7 @@ export class Supervision {
     await this.papers(id)
     await this.checked(id)
     await this.advance(id)
+    return id
   }
 
   async shortlisted(id: string, postId: string): Promise<void> {

@@ -257,6 +257,18 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Nilai ini sudah menjadi dasar hasil berikutnya sehingga tidak dapat diubah.',
     en: 'Later results rest on these scores, so they cannot be changed.',
   },
+  'selection.correction_reason_missing': {
+    id: 'Nilai atau pengangkatan ini sudah tercatat; tuliskan alasan perubahannya.',
+    en: 'These scores or this appointment are on record already; write why they are changed.',
+  },
+  'selection.applicant_scored': {
+    id: 'Peserta ini sudah pernah dinilai sehingga tidak dapat dihapus; nyatakan tidak memenuhi syarat dengan alasannya.',
+    en: 'This participant has been scored and cannot be removed; find them not qualified, with the reason.',
+  },
+  'selection.post_has_applicants': {
+    id: 'Jabatan ini sudah memiliki pelamar sehingga tidak dapat dihapus atau diganti jenjangnya.',
+    en: 'This post has applicants, so it can neither be removed nor change its level.',
+  },
   'selection.table_faulty': {
     id: 'Tabel hasil masih memuat kesalahan; tidak ada nilai yang disimpan.',
     en: 'The result table still has errors; no score was saved.',

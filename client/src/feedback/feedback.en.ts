@@ -73,6 +73,8 @@ const words: TwinOf<typeof id> = {
     writer: 'Writer',
     anonymous: 'Anonymous',
     hidden: 'Known only to those who answer',
+    look: 'Show the writer',
+    lookNoted: 'Every look is written down in the history.',
     with: 'Answered by',
     nobody: 'Not assigned yet',
     anyone: 'anyone in the unit',

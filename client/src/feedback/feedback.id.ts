@@ -70,6 +70,8 @@ const words = {
     writer: 'Penyampai',
     anonymous: 'Tanpa nama',
     hidden: 'Hanya diketahui oleh yang menjawab',
+    look: 'Lihat penyampai',
+    lookNoted: 'Setiap kali dilihat, tercatat dalam riwayat.',
     with: 'Dijawab oleh',
     nobody: 'Belum ditugaskan',
     anyone: 'siapa pun di unit ini',

@@ -38,6 +38,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'point.late': { label: 'notices.kind.pointLate', icon: 'i-lucide-alarm-clock-off' },
   'feedback.assigned_to_you': { label: 'notices.kind.feedbackAssigned', icon: 'i-lucide-message-square-quote' },
   'feedback.answered': { label: 'notices.kind.feedbackAnswered', icon: 'i-lucide-message-square-quote' },
+  'selection.reopened': { label: 'notices.kind.selectionReopened', icon: 'i-lucide-undo-2' },
   'visit.waits_for_unit': { label: 'notices.kind.visitor', icon: 'i-lucide-armchair' },
   'visit.answered': { label: 'notices.kind.visitAnswered', icon: 'i-lucide-check' },
   'visit.in_waiting_room': { label: 'notices.kind.visitWaiting', icon: 'i-lucide-armchair' },
@@ -73,10 +74,12 @@ export const noticeLook = (notice: Pick<NoticeRowFragment, 'kind'>): Look => LOO
 export const noticePath = (notice: Pick<NoticeRowFragment, 'kind' | 'letterId' | 'caseId'>): string | null =>
   notice.kind.startsWith('feedback.')
     ? '/masukan'
-    : FOR_CUSTODIANS.includes(notice.kind)
-      ? '/pelepasan-identitas'
-      : notice.letterId
-        ? `/surat/${notice.letterId}`
-        : notice.caseId
-          ? `/perkara/${notice.caseId}`
-          : null
+    : notice.kind.startsWith('selection.')
+      ? '/seleksi'
+      : FOR_CUSTODIANS.includes(notice.kind)
+        ? '/pelepasan-identitas'
+        : notice.letterId
+          ? `/surat/${notice.letterId}`
+          : notice.caseId
+            ? `/perkara/${notice.caseId}`
+            : null

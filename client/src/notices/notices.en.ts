@@ -36,6 +36,7 @@ const words: TwinOf<typeof id> = {
     letterWithdrawn: 'A letter was withdrawn',
     feedbackAssigned: 'Service feedback waits for an answer of your unit',
     feedbackAnswered: 'Feedback that you logged was answered',
+    selectionReopened: 'A senior-post selection was taken back to an earlier stage',
     visitor: 'A visitor waits for the unit',
     visitAnswered: 'The unit has answered a visit',
     visitWaiting: 'A visitor is in the waiting room',

@@ -33,6 +33,7 @@ const words = {
     letterWithdrawn: 'Surat ditarik',
     feedbackAssigned: 'Masukan layanan menunggu jawaban unit Anda',
     feedbackAnswered: 'Masukan layanan yang Anda catat telah dijawab',
+    selectionReopened: 'Seleksi JPT dibuka kembali ke tahap sebelumnya',
     visitor: 'Tamu menunggu konfirmasi unit',
     visitAnswered: 'Unit telah menjawab kunjungan',
     visitWaiting: 'Tamu berada di ruang tunggu',

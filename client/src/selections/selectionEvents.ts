@@ -13,10 +13,12 @@ const TOLD: Readonly<Record<Told, true>> = {
   post_dropped: true,
   applicants_recorded: true,
   results_recorded: true,
+  results_corrected: true,
   shortlisted: true,
   appointed: true,
   advanced: true,
   finished: true,
+  reopened: true,
   cancelled: true,
 }
 

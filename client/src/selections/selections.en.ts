@@ -274,10 +274,12 @@ const words: TwinOf<typeof id> = {
     post_dropped: 'Post dropped',
     applicants_recorded: 'Applicants recorded',
     results_recorded: 'Scores recorded',
+    results_corrected: 'Scores corrected',
     shortlisted: 'The three best chosen',
     appointed: 'Appointment recorded',
     advanced: 'Selection went on to the next stage',
     finished: 'Selection finished',
+    reopened: 'Selection taken back to an earlier stage',
     cancelled: 'Selection cancelled',
   },
 }

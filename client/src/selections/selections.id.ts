@@ -265,10 +265,12 @@ const words = {
     post_dropped: 'Jabatan dikeluarkan',
     applicants_recorded: 'Pelamar dicatat',
     results_recorded: 'Nilai dicatat',
+    results_corrected: 'Nilai dikoreksi',
     shortlisted: 'Tiga calon terbaik ditetapkan',
     appointed: 'Pengangkatan dicatat',
     advanced: 'Seleksi berlanjut ke tahap berikutnya',
     finished: 'Seleksi selesai',
+    reopened: 'Seleksi dibuka kembali ke tahap sebelumnya',
     cancelled: 'Seleksi dibatalkan',
   },
 }

@@ -9,8 +9,9 @@ import { FeedbackReportResolver } from './feedback-report.resolver.js'
 import { Feedback } from './feedback.entity.js'
 import { FeedbackResolver } from './feedback.resolver.js'
 import { LogFeedback } from './log-feedback.js'
+import { ReadContact } from './read-contact.js'
 
-const ACTS = [LogFeedback, AssignFeedback, AnswerFeedback, EndFeedback]
+const ACTS = [LogFeedback, AssignFeedback, AnswerFeedback, EndFeedback, ReadContact]
 
 @Module({
   imports: [TypeOrmModule.forFeature([Feedback])],

@@ -1,20 +1,20 @@
 import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { mayRead, Refusal, ruleRefusal, type Viewer } from '@domain'
+import { mayRead, Refusal, type Viewer } from '@domain'
 import { TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { findById } from '../platform/find-by-id.js'
-import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
+import { grouped, inOrder, type Batch, type Loaders } from '../platform/loaders.js'
 import { Load, Me } from '../platform/me.js'
 import { countedPage, type CountedPage } from '../platform/merged-page.js'
 import { CheckedInside } from '../platform/policy.js'
-import { Vault } from '../platform/vault.js'
 import { AnswerFeedback } from './answer-feedback.js'
 import { AssignFeedback } from './assign-feedback.js'
 import { EndFeedback } from './end-feedback.js'
 import { AnswerFeedbackInput, AssignFeedbackInput, FeedbackFilter, LogFeedbackInput } from './feedback-input.js'
-import { Feedback, FEEDBACK_COLUMNS, feedbackPlace, toFeedback } from './feedback.entity.js'
+import { Feedback, FEEDBACK_COLUMNS, toFeedback } from './feedback.entity.js'
 import { LogFeedback } from './log-feedback.js'
 import { narrowed } from './narrowed.js'
+import { ReadContact } from './read-contact.js'
 
 @ObjectType()
 @CheckedInside('the query that makes the page')
@@ -26,9 +26,9 @@ export class FeedbackPage implements CountedPage<Feedback> {
   @Field() totalCapped: boolean
 }
 
-/** Who wrote, for those who answer them. */
+/** Who wrote, for those who answer them. Shown to one who asked for it, and never part of a feedback. */
 @ObjectType()
-@CheckedInside('read_contact of the feedback')
+@CheckedInside('ReadContact')
 export class FeedbackContact {
   @Field(() => String, { nullable: true }) name: string | null
   @Field(() => String, { nullable: true }) contact: string | null
@@ -46,16 +46,24 @@ const timelineOf: Batch<string, TimelineEntry[]> = async (ids, { db }) => {
   return grouped(ids, rows, (row) => row.feedbackId)
 }
 
+const namedOf: Batch<string, boolean> = async (ids, { db }) => {
+  const rows = await db.query<{ id: string; named: boolean }[]>(
+    'SELECT id, name_sealed IS NOT NULL AS named FROM feedback WHERE id = ANY ($1)',
+    [ids],
+  )
+  return inOrder(ids, rows, (row) => row.id).map((row) => row?.named ?? false)
+}
+
 /** Feedback about the services: its register and what is done with each. */
 @Resolver(() => Feedback)
 export class FeedbackResolver {
   constructor(
     private readonly db: DataSource,
-    private readonly vault: Vault,
     private readonly logging: LogFeedback,
     private readonly assigning: AssignFeedback,
     private readonly answering: AnswerFeedback,
     private readonly ending: EndFeedback,
+    private readonly reading: ReadContact,
   ) {}
 
   @Query(() => FeedbackPage, { description: 'Last received first' })
@@ -89,20 +97,24 @@ export class FeedbackResolver {
     return this.read(me, id)
   }
 
-  @ResolveField(() => FeedbackContact, { nullable: true, description: 'Null for those who may not know who wrote' })
-  @CheckedInside('read_contact of the feedback as it stands now')
-  async contact(@Me() me: Viewer, @Parent() { id }: Feedback): Promise<FeedbackContact | null> {
-    const feedback = await findById(this.db.manager, Feedback, id)
-    if (!feedback || ruleRefusal(me, 'read_contact', feedback)) return null
-    const opened = (column: 'name_sealed' | 'contact_sealed', sealed: Buffer | null) =>
-      sealed && this.vault.open(feedbackPlace(column, id), sealed)
-    return { name: opened('name_sealed', feedback.nameSealed), contact: opened('contact_sealed', feedback.contactSealed) }
+  @ResolveField(() => Boolean, { description: 'Whether the writer gave a name' })
+  @CheckedInside('whoever reached the feedback')
+  named(@Parent() { id }: Feedback, @Load() loaders: Loaders): Promise<boolean> {
+    return loaders.of(namedOf).load(id)
   }
 
   @ResolveField(() => [TimelineEntry])
   @CheckedInside('whoever reached the feedback')
   timeline(@Parent() { id }: Feedback, @Load() loaders: Loaders): Promise<TimelineEntry[]> {
     return loaders.of(timelineOf).load(id)
+  }
+
+  @Mutation(() => FeedbackContact, {
+    description: 'Every call is a look of its own, written down; the answer is kept nowhere, so the key repeats nothing',
+  })
+  @CheckedInside('ReadContact')
+  readFeedbackContact(@Me() me: Viewer, @Args('id', ID_ARG) id: string, @Args('key') _key: string): Promise<FeedbackContact> {
+    return this.reading.run(me, id)
   }
 
   @Mutation(() => Feedback)

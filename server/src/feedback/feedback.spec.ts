@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { FEEDBACK_CHANNELS, OPEN_FEEDBACK_STATES, type Viewer } from '@domain'
 import { as } from '../../../test/support/as.js'
@@ -184,8 +185,10 @@ describe('to end', () => {
 })
 
 describe('over the wire', () => {
-  const LIST = 'query ($filter: FeedbackFilter) { feedbacks(filter: $filter, first: 100) { total rows { id contact { name contact } } } }'
-  type List = { feedbacks: { total: number; rows: { id: string; contact: { name: string | null; contact: string | null } | null }[] } }
+  const LIST = 'query ($filter: FeedbackFilter) { feedbacks(filter: $filter, first: 100) { total rows { id named } } }'
+  type List = { feedbacks: { total: number; rows: { id: string; named: boolean }[] } }
+  const LOOK = 'mutation ($id: ID!, $key: String!) { readFeedbackContact(id: $id, key: $key) { name contact } }'
+  const look = async (who: Somebody, id: string) => (await as(running.url, who)).gql(LOOK, { id, key: randomUUID() })
   const listOf = async (who: Somebody, filter: object = {}) => (await (await as(running.url, who)).ask<List>(LIST, { filter })).feedbacks
 
   test('who wrote is known to the Sekretariat and to whoever answers, not to Pimpinan, and nobody else sees the row', async () => {
@@ -193,12 +196,38 @@ describe('over the wire', () => {
     const feedback = await assign(await logged({ service: 'JPT', kind: 'appreciation' }), people.assistant.post.id)
     const filter = { service: 'JPT', kind: 'appreciation', states: [...OPEN_FEEDBACK_STATES] }
     const seen = async (who: Somebody) => (await listOf(who, filter)).rows.find((one) => one.id === feedback.id)
-    const contact = { name: 'Dewi Lestari', contact: 'dewi@contoh.test' }
-    expect(await seen(people.clerk)).toEqual({ id: feedback.id, contact })
-    expect(await seen(people.assistant)).toEqual({ id: feedback.id, contact })
-    expect(await seen(people.chair)).toEqual({ id: feedback.id, contact: null })
-    for (const stranger of [people.outsider, people.assistant2, reception, people.auditor, people.administrator])
+    const readFeedbackContact = { name: 'Dewi Lestari', contact: 'dewi@contoh.test' }
+    for (const who of [people.clerk, people.assistant, people.chair]) expect(await seen(who)).toEqual({ id: feedback.id, named: true })
+    for (const who of [people.clerk, people.assistant])
+      expect(await look(who, feedback.id)).toMatchObject({ data: { readFeedbackContact } })
+    expect(await look(people.chair, feedback.id)).toMatchObject({ code: 'access.denied' })
+    for (const stranger of [people.outsider, people.assistant2, reception, people.auditor, people.administrator]) {
       expect(await seen(stranger)).toBeUndefined()
+      expect(await look(stranger, feedback.id)).toMatchObject({ code: 'access.denied' })
+    }
+  })
+
+  test('each look at the writer is written down, with whoever looked, and changes nothing; no read of a feedback opens them', async () => {
+    const { people } = office
+    const feedback = await assign(await logged(), people.assistant.post.id)
+    const desk = await as(running.url, people.assistant)
+    const body = await desk.gql('query ($id: ID!) { feedback(id: $id) { id named text timeline { kind } } }', { id: feedback.id })
+    expect(JSON.stringify(body)).not.toMatch(/dewi/i)
+    const key = randomUUID()
+    await desk.gql(LOOK, { id: feedback.id, key })
+    await desk.gql(LOOK, { id: feedback.id, key })
+    await look(people.outsider, feedback.id)
+    const looks = await office.db.query<{ actor_id: string; body: string }[]>(
+      `SELECT actor_id, concat(before, after, detail, note) AS body FROM event WHERE subject_id = $1 AND kind = 'feedback.contact_read'`,
+      [feedback.id],
+    )
+    expect(looks.map((one) => one.actor_id)).toEqual([people.assistant.id, people.assistant.id])
+    expect(looks.map((one) => one.body).join(' ')).not.toMatch(/dewi/i)
+    expect((await answer(feedback, 'email', people.assistant)).state).toBe('answered')
+    const kept = await office.db.query<{ result: string }[]>(
+      `SELECT result::text AS result FROM request WHERE action = 'readFeedbackContact' AND result::text ~* 'dewi'`,
+    )
+    expect(kept).toEqual([])
   })
 
   test('the report and its file hold the same numbers; counts only, for those who may', async () => {

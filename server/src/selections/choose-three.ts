@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import { authorityFor, localDate, Refusal, threeBest, type PostLevel, type Ranked, type Viewer } from '@domain'
-import { Work, type Attempt } from '../platform/work.js'
+import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { keepChange, openForChange, type Target } from './open-for-change.js'
-import { demanded } from './typed.js'
+import { setChoicesAside } from './set-aside.js'
+import { demanded, typed } from './typed.js'
 
 export interface Chosen {
   readonly postId: string
   readonly candidateId: string
   readonly decreeNumber: string
   readonly decreeOn: string
+  /** Why an appointment that was recorded already is another now. */
+  readonly reason?: string | null
 }
 
 /** The end of a selection for a post: the three best by their scores, and the one whom the authority appoints. */
@@ -46,7 +49,12 @@ export class ChooseThree {
   }
 
   /** The decree of the PPK or the President: the chosen one is one of the three (Mekanisme 6). */
-  appoint(me: Viewer, target: Target, { postId, candidateId, decreeNumber, decreeOn }: Chosen, attempt: Attempt): Promise<{ id: string }> {
+  appoint(
+    me: Viewer,
+    target: Target,
+    { postId, candidateId, decreeNumber, decreeOn, reason }: Chosen,
+    attempt: Attempt,
+  ): Promise<{ id: string }> {
     return this.work.run(me, 'recordAppointment', attempt, async (tx) => {
       const open = await openForChange(tx, target, 'appoint')
       const [post] = await tx.query<{ level: PostLevel }>(
@@ -58,13 +66,23 @@ export class ChooseThree {
       if (!among) throw new Refusal('selection.not_one_of_three', { fields: ['candidateId'] })
       if (decreeOn > localDate(tx.now)) throw new Refusal('request.invalid', { fields: ['decreeOn'] })
       const authority = authorityFor(post.level)
+      const why = await this.setKnownAside(tx, target.id, postId, reason ?? null)
       await tx.query(
         `INSERT INTO appointment (post_id, level, authority, candidate_id, decree_number, decree_on, recorded_at, recorded_by_name)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (post_id) DO UPDATE SET candidate_id = $4, decree_number = $5, decree_on = $6, recorded_at = $7, recorded_by_name = $8`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [postId, post.level, authority, candidateId, demanded(decreeNumber, 'decreeNumber', 150), decreeOn, tx.now, me.name],
       )
-      return keepChange(tx, open, 'selection.appointed', { detail: { postId, authority } })
+      return keepChange(tx, open, 'selection.appointed', { detail: { postId, authority, corrected: why !== null }, note: why })
     })
+  }
+
+  /** An appointment that was recorded already is set aside, with the reason; null when there was none. */
+  private async setKnownAside(tx: Tx, selectionId: string, postId: string, reason: string | null): Promise<string | null> {
+    const [known] = await tx.query('SELECT 1 FROM appointment WHERE post_id = $1', [postId])
+    if (!known) return null
+    const why = typed(reason, 'reason', 2000)
+    if (why === null || why.length < 3) throw new Refusal('selection.correction_reason_missing', { fields: ['reason'] })
+    await setChoicesAside(tx, { selectionId, postId, reason: why }, false)
+    return why
   }
 }

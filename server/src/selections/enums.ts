@@ -4,6 +4,7 @@ import {
   PANEL_ORIGINS,
   PANEL_ROLES,
   POST_LEVELS,
+  REOPEN_CAUSES,
   REQUEST_STATES,
   RESULT_COLUMNS,
   SELECTION_STAGES,
@@ -18,5 +19,6 @@ export const PostLevelEnum = graphqlEnum('PostLevel', POST_LEVELS)
 export const PanelRoleEnum = graphqlEnum('PanelRole', PANEL_ROLES)
 export const PanelOriginEnum = graphqlEnum('PanelOrigin', PANEL_ORIGINS)
 export const ComponentEnum = graphqlEnum('SelectionComponent', COMPONENTS)
+export const ReopenCauseEnum = graphqlEnum('ReopenCause', REOPEN_CAUSES)
 export const AuthorityEnum = graphqlEnum('AppointingAuthority', AUTHORITIES)
 export const ResultColumnEnum = graphqlEnum('ResultColumn', RESULT_COLUMNS)

@@ -58,12 +58,12 @@ export class ImportResults {
     me: Viewer,
     target: Target,
     place: ResultPlace,
-    given: { readonly fileId: string; readonly sha256: string; readonly tieReason: string | null },
+    given: { readonly fileId: string; readonly sha256: string; readonly tieReason: string | null; readonly reason?: string | null },
     attempt: Attempt,
   ): Promise<{ id: string }> {
     const table = await this.read(me, given.fileId)
     if (table.sha256 !== given.sha256) throw new Refusal('request.invalid', { fields: ['sha256'] })
-    return this.results.import(me, target, place, { ...table, tieReason: given.tieReason }, attempt)
+    return this.results.import(me, target, place, { ...table, tieReason: given.tieReason, reason: given.reason ?? null }, attempt)
   }
 
   private async read(me: Viewer, fileId: string): Promise<ReadFileTable> {

@@ -10,7 +10,7 @@ import {
 import { findForUpdate } from '../platform/find-for-update.js'
 import type { JsonObject } from '../platform/json.js'
 import { saveVersioned } from '../platform/save-versioned.js'
-import type { Tx } from '../platform/work.js'
+import type { NoticeFor, Tx } from '../platform/work.js'
 import { Selection } from './selection.entity.js'
 
 /** Which selection, at the version that was looked at. */
@@ -38,7 +38,7 @@ export async function keepChange(
   tx: Tx,
   { selection, before }: OpenSelectionRow,
   kind: EventKind,
-  { detail, note }: { readonly detail?: JsonObject; readonly note?: string | null } = {},
+  { detail, note, notify }: { readonly detail?: JsonObject; readonly note?: string | null; readonly notify?: readonly NoticeFor[] } = {},
 ): Promise<{ id: string }> {
   await saveVersioned(tx, selection)
   const after = await tx.manager.findOneByOrFail(Selection, { id: selection.id })
@@ -51,6 +51,7 @@ export async function keepChange(
     position: actingPost(tx.me, after),
     note: note ?? null,
     detail: { stage: before.stage, ...detail },
+    ...(notify ? { notify } : {}),
   })
   return { id: selection.id }
 }

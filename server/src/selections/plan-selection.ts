@@ -6,7 +6,9 @@ import { keepChange, openForChange, type Target } from './open-for-change.js'
 import type { Selection } from './selection.entity.js'
 import { demanded } from './typed.js'
 
+/** A post as typed. `id` keeps one that is there. */
 export interface PostEntry {
+  readonly id?: string | null
   readonly title: string
   readonly level: PostLevel
 }
@@ -24,19 +26,21 @@ const MOST_SEATS = 25
 export class PlanSelection {
   constructor(private readonly work: Work) {}
 
-  /** Replaces the posts; nobody can have applied yet. */
+  /** Replaces the posts. In a planning that was opened again some may have applicants: those can be renamed, and stay. */
   posts(me: Viewer, target: Target, posts: readonly PostEntry[], attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'saveSelectionPosts', attempt, async (tx) => {
       const open = await openForChange(tx, target, 'define_posts')
       if (posts.length === 0 || posts.length > MOST_POSTS) throw new Refusal('request.invalid', { fields: ['posts'] })
-      await tx.query('DELETE FROM vacant_post WHERE selection_id = $1', [target.id])
-      for (const [index, post] of posts.entries()) {
-        await tx.query('INSERT INTO vacant_post (id, selection_id, title, level) VALUES ($1, $2, $3, $4)', [
-          randomUUID(),
-          target.id,
-          demanded(post.title, `posts.${index}.title`, 300, 3),
-          post.level,
-        ])
+      const kept = posts.flatMap((post) => (post.id ? [post.id] : []))
+      await removePosts(tx, target.id, kept)
+      for (const [index, { id, title, level }] of posts.entries()) {
+        const row = [id ?? randomUUID(), target.id, demanded(title, `posts.${index}.title`, 300, 3), level]
+        await tx.query(
+          id
+            ? 'UPDATE vacant_post SET title = $3, level = $4 WHERE id = $1 AND selection_id = $2'
+            : 'INSERT INTO vacant_post (id, selection_id, title, level) VALUES ($1, $2, $3, $4)',
+          row,
+        )
       }
       return keepChange(tx, open, 'selection.posts_saved', { detail: { posts: posts.length } })
     })
@@ -74,6 +78,19 @@ export class PlanSelection {
   }
 }
 
+/** Takes away the posts that are no longer named. Those that were dropped keep their place on record; one with applicants is not taken away. */
+async function removePosts(tx: Tx, selectionId: string, kept: readonly string[]): Promise<void> {
+  const known = await tx.query<{ id: string; applied: boolean }>(
+    `SELECT p.id, EXISTS (SELECT FROM candidate c WHERE c.post_id = p.id) AS applied FROM vacant_post p WHERE p.selection_id = $1 AND p.dropped_at IS NULL`,
+    [selectionId],
+  )
+  const strange = kept.filter((id, index) => !known.some((post) => post.id === id) || kept.indexOf(id) !== index)
+  if (strange.length > 0) throw new Refusal('request.invalid', { fields: ['posts'] })
+  const gone = known.filter((post) => !kept.includes(post.id))
+  if (gone.some((post) => post.applied)) throw new Refusal('selection.post_has_applicants', { fields: ['posts'] })
+  await tx.query('DELETE FROM vacant_post WHERE id = ANY ($1)', [gone.map((post) => post.id)])
+}
+
 /** Each stage once, ending no earlier than it begins. */
 function demandOrder(schedule: PlanEntry['schedule']): void {
   const wrong = schedule.filter(
@@ -83,7 +100,8 @@ function demandOrder(schedule: PlanEntry['schedule']): void {
 }
 
 async function demandAnnouncementKept(tx: Tx, { id, stage }: Selection, schedule: PlanEntry['schedule']): Promise<void> {
-  if (stage === 'planning') return
+  const [extended] = await tx.query('SELECT 1 FROM announcement_extension WHERE selection_id = $1', [id])
+  if (stage === 'planning' && !extended) return
   const [known] = await tx.query<{ startsOn: string; endsOn: string }>(
     `SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM selection_schedule WHERE selection_id = $1 AND stage = 'announcement'`,
     [id],

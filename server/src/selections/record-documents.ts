@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '@domain'
 import { Case } from '../cases/index.js'
-import { startClocks } from '../clocks/index.js'
+import { pauseClocks, resumeClocks, saveNearest, startClocks } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -58,7 +58,7 @@ export class RecordDocuments {
       }
       for (const line of received.documents) await writeDocument(tx, selection, line)
       const missing = await missingDocuments(tx, selection)
-      const state = theCase ? await this.judge(tx, selection, theCase, received.requirementsMet, missing.length === 0) : null
+      const state = theCase ? await this.judge(tx, selection, theCase, received.requirementsMet, missing) : null
       return keepChange(tx, open, 'selection.documents_recorded', {
         detail: { caseId: theCase?.id ?? null, missing, request: state },
       })
@@ -89,18 +89,25 @@ export class RecordDocuments {
     })
   }
 
-  /** How far the file of the request is now; the first time it is complete, the case is. */
-  private async judge(tx: Tx, selection: Selection, theCase: Case, met: readonly string[], papersThere: boolean): Promise<string> {
+  /**
+   * How far the file of the request is now. The first time it is complete the case is, and its clock starts; a paper that turns out to be missing after that
+   * lets the clock stand still until the file is complete again.
+   */
+  private async judge(tx: Tx, selection: Selection, theCase: Case, met: readonly string[], missing: readonly string[]): Promise<string> {
+    const papersThere = missing.length === 0
     const request = await currentRequest(tx, selection, theCase.id)
     await fulfil(tx, theCase.id, [...met, ...(papersThere ? [STAGE_PAPERS] : [])], request)
     const { checklist } = await currentRequest(tx, selection, theCase.id)
     const complete = papersThere && isCompleteWithPapers({ ...request, checklist })
-    const state = requestAfter(request.state, complete || request.state === 'complete' ? 'find_complete' : 'find_incomplete')
+    const state = requestAfter(request.state, complete ? 'find_complete' : 'find_incomplete')
     await tx.query(
-      'UPDATE selection_request SET state = $2, completed_at = CASE WHEN $2 = $4 THEN coalesce(completed_at, $3) END WHERE id = $1',
+      'UPDATE selection_request SET state = $2, completed_at = CASE WHEN $2 = $4 THEN coalesce(completed_at, $3) ELSE completed_at END WHERE id = $1',
       [request.id, state, tx.now, 'complete'],
     )
-    if (complete && !theCase.completeAt && !TERMINAL_STAGES.includes(theCase.stage)) await beginPromise(tx, theCase)
+    if (TERMINAL_STAGES.includes(theCase.stage)) return state
+    if (!theCase.completeAt) {
+      if (complete) await beginPromise(tx, theCase)
+    } else await (complete ? goOn(tx, theCase) : waitForPapers(tx, theCase, selection.stage, missing))
     return state
   }
 }
@@ -127,6 +134,22 @@ async function beginPromise(tx: Tx, theCase: Case): Promise<void> {
     position: actingPost(tx.me, theCase),
     notify: [{ positionIds: theCase.holderPositionId ? [theCase.holderPositionId] : [], kind: 'case.completed' }],
   })
+}
+
+/** The promise counts from a complete file: while a paper is missing its clock stands still, and its ledger says which. */
+async function waitForPapers(tx: Tx, theCase: Case, stage: SelectionStage, missing: readonly string[]): Promise<void> {
+  if (missing.length > 0) {
+    await tx.query(`UPDATE requirement_check SET state = 'missing' WHERE case_id = $1 AND code = $2`, [theCase.id, STAGE_PAPERS])
+  }
+  const papers = STAGE_RULES[stage].documents.filter(({ code }) => missing.includes(code)).map(({ text }) => text.id)
+  const note = papers.length > 0 ? `Berkas belum lengkap: ${papers.join('; ')}` : 'Persyaratan permohonan belum lengkap'
+  if ((await pauseClocks(tx, theCase, 'applicant_completion', note, actingPost(tx.me, theCase))) > 0) await saveNearest(tx, theCase)
+}
+
+/** The file is complete again. */
+async function goOn(tx: Tx, theCase: Case): Promise<void> {
+  if ((await resumeClocks(tx, theCase, 'applicant_completion', 'Berkas lengkap', actingPost(tx.me, theCase))) > 0)
+    await saveNearest(tx, theCase)
 }
 
 const writeDocument = (tx: Tx, { id, stage }: Selection, { code, received, note }: DocumentLine): Promise<unknown> =>

@@ -5,6 +5,7 @@ import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { keepChange, openForChange, type Target } from './open-for-change.js'
 import { Candidate } from './results.entity.js'
+import { setBrokenAside } from './set-aside.js'
 import { demanded, typed } from './typed.js'
 
 /** An applicant as typed. `id` corrects one who is there; the NIP then stays unless a new one is typed. */
@@ -47,10 +48,14 @@ export class RegisterApplicants {
       if (applicants.length + removed.length === 0 || applicants.length > MOST_AT_ONCE) {
         throw new Refusal('request.invalid', { fields: ['applicants'] })
       }
+      await demandNeverScored(tx, removed, 'removed')
       const gone = await tx.query('DELETE FROM candidate WHERE selection_id = $1 AND id = ANY ($2) RETURNING id', [target.id, removed])
       if (gone.length !== new Set(removed).size) throw new Refusal('request.invalid', { fields: ['removed'] })
       for (const [index, entry] of applicants.entries()) await this.write(tx, target.id, entry, `applicants.${index}`)
-      return keepChange(tx, open, 'selection.applicants_recorded', { detail: { recorded: applicants.length, removed: removed.length } })
+      const setAside = await setResultsAside(tx, target.id)
+      return keepChange(tx, open, 'selection.applicants_recorded', {
+        detail: { recorded: applicants.length, removed: removed.length, setAside },
+      })
     })
   }
 
@@ -66,6 +71,7 @@ export class RegisterApplicants {
     ])
     if (posts.length === 0) invalid('postId')
     const id = known?.id ?? randomUUID()
+    if (known && known.postId !== entry.postId) await demandNeverScored(tx, [known.id], `${path}.postId`)
     const nip = this.nip(entry, known, path, localDate(tx.now))
     const recommendation = typed(entry.recommendationNumber, `${path}.recommendationNumber`, 150)
     const recommendedOn = entry.recommendationOn ?? null
@@ -108,6 +114,29 @@ export class RegisterApplicants {
     if (checkNip(text, today).length > 0) throw new Refusal('identity.nip_invalid', { fields: [`${path}.nip`] })
     return text
   }
+}
+
+/** Who has been scored stays on record, also when the scores have been set aside since. */
+async function demandNeverScored(tx: Tx, ids: readonly string[], field: string): Promise<void> {
+  const [scored] = await tx.query(
+    `SELECT 1 FROM candidate c WHERE c.id = ANY ($1) AND (EXISTS (SELECT FROM candidate_score s WHERE s.candidate_id = c.id)
+       OR EXISTS (SELECT FROM score_correction k WHERE k.candidate_id = c.id) OR EXISTS (SELECT FROM set_aside_choice a WHERE a.candidate_id = c.id))`,
+    [ids],
+  )
+  if (scored) throw new Refusal('selection.applicant_scored', { fields: [field] })
+}
+
+/** In a stage that was opened again there may be scores already: those that no longer fit the participants are set aside, for the reason of the reopening. */
+async function setResultsAside(tx: Tx, selectionId: string): Promise<number> {
+  const posts = await tx.query<{ id: string; reason: string }>(
+    `SELECT p.id, r.reason FROM vacant_post p
+     JOIN LATERAL (SELECT reason FROM selection_reopening WHERE selection_id = $1 ORDER BY at DESC LIMIT 1) r ON true
+     WHERE p.selection_id = $1 AND EXISTS (SELECT FROM component_result c WHERE c.post_id = p.id)`,
+    [selectionId],
+  )
+  let components = 0
+  for (const { id, reason } of posts) components += (await setBrokenAside(tx, { selectionId, postId: id, reason }, null)).length
+  return components
 }
 
 async function nextNumber(tx: Tx, selectionId: string): Promise<number> {

@@ -24,6 +24,7 @@ export class SelectionRequest {
   @Field(() => RequestStateEnum) state: RequestState
   @Field(() => Date) attachedAt: Date
   @Field(() => Date, { nullable: true }) completedAt: Date | null
+  @Field(() => Date, { nullable: true, description: 'When the agency corrected what its letter had answered' }) supersededAt: Date | null
   @Field(() => Int) agendaYear: number
   @Field(() => Int) agendaNumber: number
   @Field(() => ChannelEnum) channel: Channel
@@ -73,7 +74,7 @@ export const isCompleteWithPapers = ({ channel, senderKind, checklist }: Checked
 
 /** The columns of a request `r` with its case `c`. */
 export const REQUEST_COLUMNS = `r.id, r.selection_id AS "selectionId", r.case_id AS "caseId", r.stage, r.state, r.attached_at AS "attachedAt",
-  r.completed_at AS "completedAt", c.agenda_year AS "agendaYear", c.agenda_number AS "agendaNumber", c.channel, c.sender_kind AS "senderKind",
+  r.completed_at AS "completedAt", r.superseded_at AS "supersededAt", c.agenda_year AS "agendaYear", c.agenda_number AS "agendaNumber", c.channel, c.sender_kind AS "senderKind",
   c.next_due_at AS "dueAt",
   ARRAY(SELECT DISTINCT l.kind FROM letter l WHERE l.case_id = c.id AND l.status = 'delivered') AS delivered,
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', q.code, 'state', q.state)) FROM requirement_check q WHERE q.case_id = c.id), '[]') AS checklist`

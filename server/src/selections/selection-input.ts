@@ -1,12 +1,13 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql'
-import type { Component, PanelOrigin, PanelRole, PostLevel, Scored, SelectionStage } from '@domain'
+import type { Component, PanelOrigin, PanelRole, PostLevel, ReopenCause, Scored, SelectionStage } from '@domain'
 import { LocalDateScalar } from '../platform/local-date.js'
 import type { Chosen } from './choose-three.js'
-import { ComponentEnum, PanelOriginEnum, PanelRoleEnum, PostLevelEnum, SelectionStageEnum } from './enums.js'
+import { ComponentEnum, PanelOriginEnum, PanelRoleEnum, PostLevelEnum, ReopenCauseEnum, SelectionStageEnum } from './enums.js'
 import type { PlanEntry, PostEntry } from './plan-selection.js'
 import type { CheckLine, DocumentLine } from './record-documents.js'
 import type { ResultPlace } from './participants.js'
 import type { ApplicantEntry } from './register-applicants.js'
+import type { Reopening } from './reopen-selection.js'
 
 const MAYBE_TEXT = { nullable: true } as const
 
@@ -26,6 +27,7 @@ export class CheckLineInput implements CheckLine {
 
 @InputType()
 export class VacantPostInput implements PostEntry {
+  @Field(() => ID, { nullable: true, description: 'The post that is kept; without it a new one' }) id?: string | null
   @Field() title: string
   @Field(() => PostLevelEnum) level: PostLevel
 }
@@ -87,4 +89,12 @@ export class AppointmentInput implements Chosen {
   @Field(() => ID) candidateId: string
   @Field() decreeNumber: string
   @Field(() => LocalDateScalar) decreeOn: string
+  @Field(() => String, { nullable: true, description: 'Why an appointment on record is another now' }) reason?: string | null
+}
+
+@InputType()
+export class ReopeningInput implements Reopening {
+  @Field(() => SelectionStageEnum) stage: SelectionStage
+  @Field(() => ReopenCauseEnum) cause: ReopenCause
+  @Field() reason: string
 }

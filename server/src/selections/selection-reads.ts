@@ -75,7 +75,7 @@ export const unreadyOf: Batch<string, UnreadyReason[]> = async (ids, { db }) => 
 }
 
 /** The selections among the keys whose names and scores the viewer may see. */
-async function openResults(ids: readonly string[], { db, viewer }: LoaderScope): Promise<string[]> {
+export async function openResults(ids: readonly string[], { db, viewer }: LoaderScope): Promise<string[]> {
   const rows = await db.manager.findBy(
     Selection,
     ids.map((id) => ({ id })),

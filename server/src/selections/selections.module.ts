@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import { FilesModule } from '../files/index.js'
 import { AdvanceSelection } from './advance-selection.js'
 import { ChooseThree } from './choose-three.js'
+import { ResultCorrection, ScoreCorrection, SelectionReopening, SetAsideCheck, SetAsideChoice } from './corrections.entity.js'
 import { ExtendAnnouncement } from './extend-announcement.js'
 import { ImportResults } from './import-results.js'
 import { OpenSelection } from './open-selection.js'
@@ -11,6 +12,7 @@ import { RecordDocuments } from './record-documents.js'
 import { RecordResults } from './record-results.js'
 import { RegisterApplicants } from './register-applicants.js'
 import { Appointment, Candidate, CandidateScore, RecordedComponent, Shortlisted } from './results.entity.js'
+import { ReopenSelection } from './reopen-selection.js'
 import { ResultsTemplateController } from './results-template.controller.js'
 import { SelectionChanges } from './selection-changes.js'
 import {
@@ -21,6 +23,7 @@ import {
   SelectionSchedule,
   VacantPost,
 } from './selection-parts.entity.js'
+import { CorrectionsResolver, ReopeningsResolver, SelectionCorrectionsResolver } from './corrections.resolver.js'
 import { CaseSelectionResolver, SelectionPartsResolver } from './selection-parts.resolver.js'
 import { SelectionResultsResolver } from './selection-results.resolver.js'
 import { Selection } from './selection.entity.js'
@@ -29,6 +32,7 @@ import { StageWorkResolver } from './stage-work.resolver.js'
 
 const PARTS = [SelectionSchedule, AnnouncementExtension, PanelMember, VacantPost, SelectionDocument, SelectionCheck]
 const RESULTS = [Candidate, RecordedComponent, CandidateScore, Shortlisted, Appointment]
+const CORRECTIONS = [SelectionReopening, SetAsideCheck, SetAsideChoice, ResultCorrection, ScoreCorrection]
 const ACTS = [
   OpenSelection,
   RecordDocuments,
@@ -39,10 +43,11 @@ const ACTS = [
   ImportResults,
   ChooseThree,
   AdvanceSelection,
+  ReopenSelection,
 ]
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Selection, ...PARTS, ...RESULTS]), FilesModule],
+  imports: [TypeOrmModule.forFeature([Selection, ...PARTS, ...RESULTS, ...CORRECTIONS]), FilesModule],
   controllers: [ResultsTemplateController],
   providers: [
     ...ACTS,
@@ -51,6 +56,9 @@ const ACTS = [
     SelectionPartsResolver,
     SelectionResultsResolver,
     CaseSelectionResolver,
+    SelectionCorrectionsResolver,
+    CorrectionsResolver,
+    ReopeningsResolver,
     SelectionChanges,
   ],
   exports: ACTS,

@@ -12,7 +12,8 @@ import { OpenSelection } from './open-selection.js'
 import { PlanSelection } from './plan-selection.js'
 import { readSelection } from './read-selection.js'
 import { SELECTION_COLUMNS, toSelection } from './selection-columns.js'
-import { SelectionPlanInput, VacantPostInput } from './selection-input.js'
+import { ReopenSelection } from './reopen-selection.js'
+import { ReopeningInput, SelectionPlanInput, VacantPostInput } from './selection-input.js'
 import { Selection } from './selection.entity.js'
 
 @ObjectType()
@@ -37,6 +38,7 @@ export class SelectionsResolver {
     private readonly planning: PlanSelection,
     private readonly extending: ExtendAnnouncement,
     private readonly advancing: AdvanceSelection,
+    private readonly reopening: ReopenSelection,
   ) {}
 
   @Query(() => SelectionPage, { description: 'Longest in its stage first' })
@@ -161,6 +163,19 @@ export class SelectionsResolver {
     @Args('key') key: string,
   ): Promise<Selection> {
     await this.advancing.run(me, { id, version }, { key, input: { id, version } })
+    return readSelection(this.db, me, id)
+  }
+
+  @Mutation(() => Selection, { description: 'Back to an earlier stage; of a finished selection also to the last' })
+  @CheckedInside('ReopenSelection')
+  async reopenSelection(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('reopening') reopening: ReopeningInput,
+    @Args('key') key: string,
+  ): Promise<Selection> {
+    await this.reopening.run(me, { id, version }, reopening, { key, input: { id, version, reopening } })
     return readSelection(this.db, me, id)
   }
 

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { jakarta, localDate } from '@domain'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { anApplicant } from '../../../test/support/selection-data.js'
 import { falling, Supervision } from '../../../test/support/selections.js'
+import { timeTravel } from '../platform/moment.js'
 import { AdvanceSelection } from './advance-selection.js'
 import { ChooseThree } from './choose-three.js'
 import { ExtendAnnouncement } from './extend-announcement.js'
@@ -12,6 +15,7 @@ import { PlanSelection } from './plan-selection.js'
 import { RecordDocuments } from './record-documents.js'
 import { RecordResults } from './record-results.js'
 import { RegisterApplicants } from './register-applicants.js'
+import { ReopenSelection, type Reopening } from './reopen-selection.js'
 
 let database: FreshDatabase
 let running: RunningApp
@@ -88,6 +92,37 @@ describe('the papers of a stage', () => {
     expect((await clockOf(theCase.id))?.due).not.toBeNull()
     expect(await requestOf(theCase.id)).toBe('complete')
     expect((await office.case(theCase.id)).completeAt).not.toBeNull()
+  })
+
+  test('a paper that turns out to be missing lets the clock stand still, and the complete file lets it go on [jpt.answer] [jpt.stage_documents]', async () => {
+    const { selection, theCase } = await timeTravel(jakarta('2026-03-02', '08.30'), () => at.opened({ channel: 'sijapti' }))
+    const { id } = selection
+    const dueOn = async () => localDate((await clockOf(theCase.id))?.due ?? 0)
+    const ledger = () =>
+      office.db.query<{ kind: string; reason: string | null }[]>(
+        `SELECT l.kind, l.reason FROM clock_event l JOIN clock k ON k.id = l.clock_id WHERE k.case_id = $1 ORDER BY l.at`,
+        [theCase.id],
+      )
+    const record = async (received: boolean) => {
+      const documents = [{ code: 'panel_decree', received, note: received ? null : 'Belum ditandatangani' }]
+      await at
+        .get(RecordDocuments)
+        .run(await at.me(), await at.selection(id), { documents, caseId: theCase.id, requirementsMet: [] }, act())
+    }
+    await timeTravel(jakarta('2026-03-02', '09.00'), () => at.papers(id, theCase.id))
+    expect(await dueOn()).toBe('2026-03-09')
+    await timeTravel(jakarta('2026-03-03', '10.00'), () => record(false))
+    expect(await requestOf(theCase.id)).toBe('incomplete')
+    await timeTravel(jakarta('2026-03-03', '11.00'), () => record(false))
+    await timeTravel(jakarta('2026-03-05', '10.00'), () => record(true))
+    expect(await requestOf(theCase.id)).toBe('complete')
+    expect(await ledger()).toEqual([
+      expect.objectContaining({ kind: 'start' }),
+      { kind: 'pause', reason: 'Berkas belum lengkap: Keputusan dan komposisi panitia seleksi' },
+      { kind: 'resume', reason: 'Berkas lengkap' },
+    ])
+    // Wednesday and Thursday, the days after the pause up to the resumption, are not counted.
+    expect(await dueOn()).toBe('2026-03-11')
   })
 
   test('of a region that is excepted have no limit until one is set [jpt.answer]', async () => {
@@ -262,7 +297,6 @@ describe('results [jpt.stages.4] [jpt.stages.5]', () => {
     await at.score(id, postId, 'assessment', falling(candidates, 3))
     expect(await refusalOf(at.score(id, postId, 'final', falling(candidates)))).toBe('selection.table_faulty')
     await at.score(id, postId, 'final', falling(candidates.slice(0, 3)))
-    expect(await refusalOf(at.score(id, postId, 'assessment', falling(candidates, 3)))).toBe('selection.results_used')
   })
 
   test('with equal scores carry the reason for their order', async () => {
@@ -310,6 +344,229 @@ describe('results [jpt.stages.4] [jpt.stages.5]', () => {
     await at.checked(id)
     await at.answered(theCase.id, 'recommendation', false)
     expect((await at.selection(id)).resultsReleased).toBe(true)
+  })
+})
+
+const correctionsOf = (postId: string) =>
+  office.db.query<{ component: string; outcome: string; reason: string; by_name: string; lines: string[] }[]>(
+    `SELECT k.component, k.outcome, k.reason, k.by_name, ARRAY(SELECT concat_ws(' ', c.number, l.old_score, l.old_rank, l.old_proceeds, '->', l.new_score, l.new_rank, l.new_proceeds)
+       FROM score_correction l JOIN candidate c ON c.id = l.candidate_id WHERE l.correction_id = k.id ORDER BY l.old_rank, l.new_rank) AS lines
+     FROM result_correction k WHERE k.post_id = $1 ORDER BY k.at, k.component`,
+    [postId],
+  )
+const componentsOf = async (postId: string) =>
+  (await office.db.query<{ component: string }[]>('SELECT component FROM component_result WHERE post_id = $1 ORDER BY 1', [postId])).map(
+    (row) => row.component,
+  )
+
+describe('a correction of scores [jpt.stages.5]', () => {
+  test('needs its reason, and keeps who had what before and has what now', async () => {
+    const { id, postId, candidates } = await at.atSelection()
+    await at.score(id, postId, 'interview', falling(candidates, 3))
+    const swapped = falling([candidates[1] ?? '', candidates[0] ?? '', ...candidates.slice(2)], 3)
+    expect(await refusalOf(at.score(id, postId, 'interview', swapped))).toBe('selection.correction_reason_missing')
+    expect(await refusalOf(at.score(id, postId, 'interview', swapped, null, ' x '))).toBe('selection.correction_reason_missing')
+    expect(await correctionsOf(postId)).toEqual([])
+    await at.score(id, postId, 'interview', swapped, null, 'Panitia menyampaikan nilai yang diperbaiki')
+    const { name } = await at.me()
+    expect(await correctionsOf(postId)).toEqual([
+      {
+        ...{ component: 'interview', outcome: 'corrected', reason: 'Panitia menyampaikan nilai yang diperbaiki', by_name: name },
+        lines: ['1 95.00 1 t -> 90.00 2 t', '2 90.00 2 t -> 95.00 1 t'],
+      },
+    ])
+    const [event] = await office.db.query<{ kind: string; note: string }[]>(
+      `SELECT kind, note FROM event WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`,
+      [id],
+    )
+    expect(event).toEqual({ kind: 'selection.results_corrected', note: 'Panitia menyampaikan nilai yang diperbaiki' })
+  })
+
+  test('that changes nobody’s way leaves the later parts; one that does sets them aside with what they said', async () => {
+    const { id, postId, candidates } = await at.atSelection()
+    await at.score(id, postId, 'assessment', falling(candidates, 3))
+    await at.score(id, postId, 'final', falling(candidates.slice(0, 3)))
+    const better = falling(candidates, 3).map((line) => ({ ...line, score: line.score + 1 }))
+    await at.score(id, postId, 'assessment', better, null, 'Salah ketik')
+    expect(await componentsOf(postId)).toEqual(['assessment', 'final'])
+    await at.score(id, postId, 'assessment', falling(candidates), null, 'Peserta keempat ternyata lulus')
+    expect(await componentsOf(postId)).toEqual(['assessment'])
+    expect((await correctionsOf(postId)).map(({ component, outcome }) => `${component} ${outcome}`)).toEqual([
+      'assessment corrected',
+      'assessment corrected',
+      'final set_aside',
+    ])
+    expect((await correctionsOf(postId)).at(-1)?.lines).toEqual(['1 95.00 1 t ->', '2 90.00 2 t ->', '3 85.00 3 t ->'])
+  })
+
+  test('stays on record: the database lets nobody write over it', async () => {
+    await expect(office.db.query('UPDATE score_correction SET old_score = 1')).rejects.toThrow()
+    await expect(office.db.query('DELETE FROM result_correction')).rejects.toThrow()
+  })
+})
+
+describe('back to an earlier stage', () => {
+  const reopen = async (
+    id: string,
+    given: Partial<Reopening> = {},
+    who: 'head' | 'assistant' | 'clerk' | 'outsider' | 'chair' = 'head',
+  ) => {
+    const reopening = { stage: 'selection' as const, cause: 'entry_error' as const, reason: 'Nilai wawancara salah ketik', ...given }
+    return at.get(ReopenSelection).run(await office.viewer(office.people[who]), await at.selection(id), reopening, act())
+  }
+  const asideOf = (id: string) =>
+    office.db.query<{ kind: string; place: number | null }[]>(
+      'SELECT kind, place FROM set_aside_choice WHERE selection_id = $1 ORDER BY kind, place',
+      [id],
+    )
+
+  test.each([
+    ['assistant', 'access.denied'],
+    ['clerk', 'access.denied'],
+    ['chair', 'access.denied'],
+    ['outsider', 'access.denied'],
+    ['head', null],
+  ] as const)('is led by the head of the working group alone: %s gets %s', async (who, code) => {
+    const { id } = await at.atSelection()
+    expect(await refusalOf(reopen(id, { stage: 'application' }, who))).toBe(code)
+  })
+
+  test('needs a reason and a stage that was left; two at once do it once', async () => {
+    const { id } = await at.atSelection()
+    expect(await refusalOf(reopen(id, { stage: 'application', reason: ' ' }))).toBe('request.invalid')
+    expect(await refusalOf(reopen(id, { stage: 'results' }))).toBe('selection.wrong_stage')
+    expect(await refusalOf(reopen(id, { stage: 'selection' }))).toBe('selection.wrong_stage')
+    const selection = await at.selection(id)
+    const once = async () =>
+      refusalOf(
+        at
+          .get(ReopenSelection)
+          .run(
+            await office.viewer(office.people.head),
+            selection,
+            { stage: 'application', cause: 'entry_error', reason: 'Pelamar salah catat' },
+            act(),
+          ),
+      )
+    expect((await Promise.all([once(), once()])).sort()).toEqual(['conflict.changed_meanwhile', null].sort())
+    expect(await office.db.query('SELECT 1 FROM selection_reopening WHERE selection_id = $1', [id])).toHaveLength(1)
+  })
+
+  test('sets the three and the checks aside, keeps papers and scores, and tells the handlers', async () => {
+    const { id, postId, candidates } = await at.atResults()
+    await at.shortlisted(id, postId)
+    expect(await refusalOf(at.score(id, postId, 'interview', falling(candidates, 4), null, 'Koreksi'))).toBe('selection.results_used')
+    await reopen(id)
+    expect(await at.selection(id)).toMatchObject({ stage: 'selection', state: 'running' })
+    expect(await asideOf(id)).toEqual([1, 2, 3].map((place) => ({ kind: 'shortlisted', place })))
+    expect(await office.db.query('SELECT 1 FROM shortlisted WHERE post_id = $1', [postId])).toEqual([])
+    expect(await componentsOf(postId)).toEqual(['final', 'interview'])
+    const [kept] = await office.db.query<{ papers: number; checks: number; aside: number }[]>(
+      `SELECT (SELECT count(*)::int FROM selection_document WHERE selection_id = $1 AND stage = 'selection') AS papers,
+         (SELECT count(*)::int FROM selection_check WHERE selection_id = $1 AND stage = 'selection') AS checks,
+         (SELECT count(*)::int FROM set_aside_check k JOIN selection_reopening r ON r.id = k.reopening_id WHERE r.selection_id = $1) AS aside`,
+      [id],
+    )
+    expect(kept).toEqual({ papers: 5, checks: 0, aside: 2 })
+    const told = await office.db.query<{ person_id: string }[]>(
+      `SELECT n.person_id FROM notice n JOIN event e ON e.id = n.event_id WHERE e.subject_id = $1 AND n.kind = 'selection.reopened'`,
+      [id],
+    )
+    expect(told.map((one) => one.person_id)).toContain(office.people.assistant.id)
+
+    await at.score(id, postId, 'interview', falling(candidates), null, 'Panitia memperbaiki nilai')
+    expect(await componentsOf(postId)).toEqual(['interview'])
+    await expect(at.advance(id)).rejects.toMatchObject({ detail: { reasons: ['checks_missing'] } })
+    await at.checked(id)
+    await at.advance(id)
+    await at.score(id, postId, 'final', falling([...candidates].reverse()))
+    await at.shortlisted(id, postId)
+    const [first] = await office.db.query<{ id: string }[]>('SELECT candidate_id AS id FROM shortlisted WHERE post_id = $1 AND place = 1', [
+      postId,
+    ])
+    expect(first?.id).toBe(candidates.at(-1))
+  })
+
+  test('a finished selection runs again: after an entry error its letters hold, after a correction of the agency another is needed and names are secret again', async () => {
+    const [fixed, reported] = [await at.filled(), await at.filled()]
+    await reopen(fixed, { stage: 'results', reason: 'Nomor keputusan salah' })
+    expect(await at.selection(fixed)).toMatchObject({ stage: 'results', state: 'running', endedAt: null, resultsReleased: true })
+    expect((await asideOf(fixed)).map((one) => one.kind)).toEqual(['appointed', 'shortlisted', 'shortlisted', 'shortlisted'])
+    const [post] = await office.db.query<{ id: string }[]>('SELECT id FROM vacant_post WHERE selection_id = $1', [fixed])
+    await at.shortlisted(fixed, post?.id ?? '')
+    await at.checked(fixed)
+    await at.advance(fixed)
+
+    await reopen(reported, { stage: 'results', cause: 'agency_correction', reason: 'Instansi memperbaiki laporan hasil' })
+    expect(await at.selection(reported)).toMatchObject({ resultsReleased: false })
+    const [other] = await office.db.query<{ id: string }[]>('SELECT id FROM vacant_post WHERE selection_id = $1', [reported])
+    await at.shortlisted(reported, other?.id ?? '')
+    await at.checked(reported)
+    await expect(at.advance(reported)).rejects.toMatchObject({ detail: { reasons: ['letter_missing'] } })
+    const again = await at.request((await at.selection(reported)).agencyCode)
+    await at.get(OpenSelection).attach(await at.me(), await at.selection(reported), again.id, act())
+    await at.papers(reported, again.id)
+    await at.answered(again.id, 'recommendation')
+    expect(await at.selection(reported)).toMatchObject({ resultsReleased: true })
+    await at.advance(reported)
+    expect((await at.selection(reported)).stage).toBe('appointment')
+  })
+
+  test('to the applications: whoever was scored is not removed, and scores that no longer fit the participants are set aside', async () => {
+    const { id, postId, candidates } = await at.atResults()
+    await reopen(id, { stage: 'application', reason: 'Pelamar tidak memenuhi syarat' })
+    const register = async (entries: Parameters<RegisterApplicants['run']>[2], removed: string[] = []) =>
+      at.get(RegisterApplicants).run(await at.me(), await at.selection(id), entries, removed, act())
+    expect(await refusalOf(register([], [candidates[0] ?? '']))).toBe('selection.applicant_scored')
+    await register([
+      { ...anApplicant(postId, { qualified: false, qualificationNote: 'Usia melampaui batas' }), id: candidates[0] ?? '', nip: null },
+    ])
+    expect(await componentsOf(postId)).toEqual([])
+    expect((await correctionsOf(postId)).map(({ component, outcome, reason }) => [component, outcome, reason])).toEqual([
+      ['final', 'set_aside', 'Pelamar tidak memenuhi syarat'],
+      ['interview', 'set_aside', 'Pelamar tidak memenuhi syarat'],
+    ])
+    expect(await refusalOf(register([], [candidates[0] ?? '']))).toBe('selection.applicant_scored')
+  })
+
+  test('to the planning: a post with applicants is renamed, not taken away; an extended announcement keeps its days', async () => {
+    const { id, postId } = await at.atSelection()
+    await reopen(id, { stage: 'planning', reason: 'Nama jabatan salah' })
+    const save = async (posts: Parameters<PlanSelection['posts']>[2]) =>
+      refusalOf(at.get(PlanSelection).posts(await at.me(), await at.selection(id), posts, act()))
+    expect(await save([{ title: 'Kepala Dinas Kesehatan', level: 'pratama' }])).toBe('selection.post_has_applicants')
+    expect(await save([{ id: randomUUID(), title: 'Kepala Dinas Kesehatan', level: 'pratama' }])).toBe('request.invalid')
+    expect(await save([{ id: postId, title: 'Kepala Dinas Kesehatan dan Keluarga Berencana', level: 'pratama' }])).toBeNull()
+    const rows = await office.db.query('SELECT id, title FROM vacant_post WHERE selection_id = $1', [id])
+    expect(rows).toEqual([{ id: postId, title: 'Kepala Dinas Kesehatan dan Keluarga Berencana' }])
+  })
+
+  test('an appointment on record is changed with a reason only, and the one before stays on record', async () => {
+    const id = await at.filled()
+    await reopen(id, { stage: 'appointment', reason: 'Nomor keputusan salah' })
+    expect((await asideOf(id)).map((one) => one.kind)).toEqual(['appointed'])
+    const [post] = await office.db.query<{ id: string }[]>('SELECT id FROM vacant_post WHERE selection_id = $1', [id])
+    const three = await office.db.query<{ id: string }[]>('SELECT candidate_id AS id FROM shortlisted WHERE post_id = $1 ORDER BY place', [
+      post?.id,
+    ])
+    const appoint = async (decreeNumber: string, reason?: string) => {
+      const chosen = {
+        postId: post?.id ?? '',
+        candidateId: three[1]?.id ?? '',
+        decreeNumber,
+        decreeOn: '2026-06-01',
+        reason: reason ?? null,
+      }
+      return refusalOf(at.get(ChooseThree).appoint(await at.me(), await at.selection(id), chosen, act()))
+    }
+    expect(await appoint('821.2/8/2026')).toBeNull()
+    expect(await appoint('821.2/9/2026')).toBe('selection.correction_reason_missing')
+    expect(await appoint('821.2/9/2026', 'Salah nomor')).toBeNull()
+    const decrees = await office.db.query<{ decree_number: string }[]>(
+      `SELECT decree_number FROM set_aside_choice WHERE selection_id = $1 AND kind = 'appointed' ORDER BY at`,
+      [id],
+    )
+    expect(decrees.map((one) => one.decree_number)).toEqual(['821.2/1/2026', '821.2/8/2026'])
   })
 })
 

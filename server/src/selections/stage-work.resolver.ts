@@ -48,6 +48,7 @@ export class ResultsPreview {
 const ID_ARG = { type: () => ID }
 const INT_ARG = { type: () => Int }
 const MAYBE_TEXT = { type: () => String, nullable: true } as const
+const CORRECTION = { ...MAYBE_TEXT, description: 'Demanded where scores are on record already' } as const
 
 /** The work inside the stages: papers, checks, applicants, scores, the three, the one. */
 @Resolver(() => Selection)
@@ -114,8 +115,9 @@ export class StageWorkResolver {
     @Args('lines', { type: () => [ScoreInput] }) lines: ScoreInput[],
     @Args('key') key: string,
     @Args('tieReason', MAYBE_TEXT) tieReason?: string | null,
+    @Args('reason', CORRECTION) reason?: string | null,
   ): Promise<Selection> {
-    const given = { lines, tieReason: tieReason ?? null }
+    const given = { lines, tieReason: tieReason ?? null, reason: reason ?? null }
     await this.results.run(me, { id, version }, place, given, { key, input: { id, version, place, ...given } })
     return readSelection(this.db, me, id)
   }
@@ -142,8 +144,9 @@ export class StageWorkResolver {
     @Args('sha256') sha256: string,
     @Args('key') key: string,
     @Args('tieReason', MAYBE_TEXT) tieReason?: string | null,
+    @Args('reason', CORRECTION) reason?: string | null,
   ): Promise<Selection> {
-    const given = { fileId, sha256, tieReason: tieReason ?? null }
+    const given = { fileId, sha256, tieReason: tieReason ?? null, reason: reason ?? null }
     await this.importing.run(me, { id, version }, place, given, { key, input: { id, version, place, ...given } })
     return readSelection(this.db, me, id)
   }

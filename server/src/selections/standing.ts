@@ -28,7 +28,7 @@ export async function standingOf(db: Asked, { id, stage }: Pick<SelectionFacts, 
        ARRAY(SELECT code FROM selection_check WHERE selection_id = $1 AND stage = $2) AS "checksRecorded",
        coalesce((SELECT jsonb_agg(jsonb_build_object('state', r.state, 'delivered',
          ARRAY(SELECT DISTINCT l.kind FROM letter l WHERE l.case_id = r.case_id AND l.status = 'delivered')))
-         FROM selection_request r WHERE r.selection_id = $1 AND r.stage = $2), '[]') AS requests,
+         FROM selection_request r WHERE r.selection_id = $1 AND r.stage = $2 AND r.superseded_at IS NULL), '[]') AS requests,
        coalesce((SELECT jsonb_agg(jsonb_build_object('postId', c.post_id, 'qualified', c.qualified, 'ppkRecommended', c.recommendation_number IS NOT NULL))
          FROM candidate c WHERE c.selection_id = $1), '[]') AS applicants,
        ARRAY(SELECT DISTINCT post_id FROM component_result WHERE selection_id = $1) AS "scoredPostIds",

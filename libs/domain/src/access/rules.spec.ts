@@ -422,13 +422,14 @@ describe('a selection', () => {
   const overseen = by('read read_results', 'read read_results', '')
   const arriving = by('read receive', 'read receive', '')
   const told = by('read read_results receive', 'read read_results receive', '')
-  const working = any(ACTIONS.join(' '))
+  const heading = any(ACTIONS.join(' '))
+  const working = any(ACTIONS.filter((action) => action !== 'reopen').join(' '))
   const own = by('read attach_request', '', '')
   const ownReleased = by('read read_results attach_request', '', '')
   const everyone = { handler: any('read read_results') }
   const ROTA: Rota<Relation> = {
     PIMPINAN: { stranger: overseen, unit: overseen, unit_released: overseen, released: overseen },
-    POKJA: { unit: by('read', '', ''), unit_released: by('read read_results', '', ''), handler: working },
+    POKJA: { unit: by('read', '', ''), unit_released: by('read read_results', '', ''), handler: heading },
     ASISTEN: { unit: own, unit_released: ownReleased, handler: working },
     SEKRETARIAT: {
       ...{ stranger: arriving, unit: arriving, released: told, unit_released: told },

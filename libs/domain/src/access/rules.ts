@@ -15,7 +15,7 @@ import { LETTER_ACTIONS, type LetterAction } from '../letter/letter.workflow.js'
 import type { ProblemCode } from '../problem.js'
 import type { RuleDraftAction, RuleDraftFacts } from '../rulebook/rule-draft.js'
 import type { SelectionFacts } from '../selection/selection.js'
-import { SELECTION_ACTIONS, type SelectionAction } from '../selection/selection.workflow.js'
+import { ASSISTED_SELECTION_ACTIONS, SELECTION_ACTIONS, type SelectionAction } from '../selection/selection.workflow.js'
 import type { Secrecy } from '../standard/service.js'
 import type { BookingAction, BookingFacts } from '../visit/booking.js'
 import type { VisitFacts } from '../visit/visit.js'
@@ -277,7 +277,7 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Area', { name: 'follow_up' })
     can(['edit', 'submit', 'withdraw'], 'Letter', { caseHolderPositionId: { $in: assisting } })
     can('recall', 'Letter', { drafterId: me.id, caseHolderPositionId: { $in: assisting } })
-    can([...SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
+    can([...ASSISTED_SELECTION_ACTIONS], 'Selection', { handlerPositionIds: { $in: assisting } })
     can(['read', 'attach_request'], 'Selection', { unitId: { $in: unitIdsAs(me, 'ASISTEN') }, secrecy: { $in: [...OPEN_SECRECY] } })
     can('read_results', 'Selection', {
       unitId: { $in: unitIdsAs(me, 'ASISTEN') },

@@ -2,7 +2,18 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { authorityFor, isOneOfThree, SHORTLIST_SIZE } from './appointing.js'
 import { panelFindings, type PanelOrigin, type PanelSeat } from './panel.js'
-import { COMPONENTS, hasTies, ranked, rankingFaults, stillIn, threeBest, type Scored } from './ranking.js'
+import {
+  COMPONENTS,
+  correctedLines,
+  hasTies,
+  noLongerHolding,
+  ranked,
+  rankingFaults,
+  stillIn,
+  threeBest,
+  type Component,
+  type Scored,
+} from './ranking.js'
 import { daysOpen, isOpenLongEnough, shortOfApplicants, takesPart, type Applicant } from './vacancy.js'
 
 const line = (candidateId: string, score: number, proceeds = true, rank: number | null = null): Scored => ({
@@ -84,6 +95,46 @@ describe('a table of scores [jpt.stages.5]', () => {
     expect(stillIn(['a', 'b'], results, 'assessment')).toEqual(['a', 'b'])
     expect(stillIn(['a', 'b'], results, 'track_record')).toEqual(['a', 'b'])
     expect(COMPONENTS.at(-1)).toBe('final')
+  })
+})
+
+describe('a correction', () => {
+  const table = (component: Component, ids: readonly string[], proceed = ids.length) => ({
+    component,
+    lines: ids.map((candidateId, index) => ({ candidateId, proceeds: index < proceed })),
+  })
+  const people = ['a', 'b', 'c', 'd']
+
+  test.each([
+    ['changes nobody’s way', [table('assessment', people, 3), table('final', ['c', 'b', 'a'])], 'assessment', []],
+    ['lets another one on', [table('assessment', people), table('final', ['a', 'b', 'c'])], 'assessment', ['final']],
+    [
+      'lets one go',
+      [table('assessment', people, 2), table('interview', ['a', 'b', 'c']), table('final', ['a', 'b', 'c'])],
+      'assessment',
+      ['interview', 'final'],
+    ],
+    ['of the last part touches nothing', [table('assessment', people), table('final', people)], 'final', []],
+    [
+      'of the participants breaks all that they took part in',
+      [table('assessment', ['a', 'b', 'c', 'd', 'e']), table('final', people)],
+      null,
+      ['assessment', 'final'],
+    ],
+    ['of other things leaves the tables', [table('assessment', people), table('final', people)], null, []],
+  ] as const)('that %s', (_, results, corrected, broken) => {
+    expect(noLongerHolding(people, results, corrected)).toEqual(broken)
+  })
+
+  test('keeps exactly the lines that differ, with both values', () => {
+    const before = ranked([line('a', 90), line('b', 80), line('c', 70, false)])
+    const after = ranked([line('a', 90), line('c', 85), line('d', 60, false)])
+    expect(correctedLines(before, after)).toEqual([
+      { candidateId: 'b', before: { score: 80, rank: 2, proceeds: true }, after: null },
+      { candidateId: 'c', before: { score: 70, rank: 3, proceeds: false }, after: { score: 85, rank: 2, proceeds: true } },
+      { candidateId: 'd', before: null, after: { score: 60, rank: 3, proceeds: false } },
+    ])
+    expect(correctedLines(before, before)).toEqual([])
   })
 })
 

@@ -97,6 +97,44 @@ export const stillIn = (participants: readonly string[], results: readonly Compo
   return participants.filter((id) => before.every((result) => result.lines.some((line) => line.candidateId === id && line.proceeds)))
 }
 
+/**
+ * The components that no longer hold once an earlier one was corrected (null: once the participants themselves changed): the first whose participants are not
+ * those who are still in, and all after it. Empty where the correction changed nobody's way.
+ */
+export function noLongerHolding(
+  participants: readonly string[],
+  results: readonly ComponentResult[],
+  corrected: Component | null,
+): Component[] {
+  const inOrder = COMPONENTS.filter((component) => results.some((result) => result.component === component))
+  const later = corrected === null ? inOrder : inOrder.filter((one) => COMPONENTS.indexOf(one) > COMPONENTS.indexOf(corrected))
+  const broken = later.findIndex((component) => {
+    const scored = results.find((result) => result.component === component)?.lines.map((line) => line.candidateId) ?? []
+    const taking = stillIn(participants, results, component)
+    return scored.length !== taking.length || scored.some((id) => !taking.includes(id))
+  })
+  return broken < 0 ? [] : later.slice(broken)
+}
+
+/** What a correction did to the line of one participant: what stood there, and what stands there now; null when the line is gone or is new. */
+export interface CorrectedLine {
+  readonly candidateId: string
+  readonly before: Pick<Ranked, 'score' | 'rank' | 'proceeds'> | null
+  readonly after: Pick<Ranked, 'score' | 'rank' | 'proceeds'> | null
+}
+
+/** The lines in which two tables of the same component differ. */
+export function correctedLines(before: readonly Ranked[], after: readonly Ranked[]): CorrectedLine[] {
+  const shown = (line: Ranked | undefined) => (line ? { score: line.score, rank: line.rank, proceeds: line.proceeds } : null)
+  return [...new Set([...before, ...after].map((line) => line.candidateId))]
+    .map((candidateId) => ({
+      candidateId,
+      before: shown(before.find((line) => line.candidateId === candidateId)),
+      after: shown(after.find((line) => line.candidateId === candidateId)),
+    }))
+    .filter((line) => JSON.stringify(line.before) !== JSON.stringify(line.after))
+}
+
 /** The three best of the final ranking, best first; null while there are fewer than three. */
 export function threeBest(final: readonly Ranked[]): readonly [string, string, string] | null {
   const [first, second, third] = [...final].sort((a, b) => a.rank - b.rank).slice(0, SHORTLIST_SIZE)

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.js'
 import type { CaseFacts } from '../case/case.js'
 import { TERMINAL_STAGES } from '../case/case.workflow.js'
 import { Refusal, type ProblemCode } from '../problem.js'
-import type { SelectionFacts, SelectionStage, SelectionState } from './selection.js'
+import { SELECTION_STAGES, type SelectionFacts, type SelectionStage, type SelectionState } from './selection.js'
 import { REQUEST_WORKFLOW, SELECTION_WORKFLOW, type RequestMove, type RequestState, type RequestStep } from './selection.workflow.js'
 import type { SelectionAction, SelectionStep } from './selection.workflow.js'
 import { stageAfterThis } from './stages.js'
@@ -13,7 +13,8 @@ export function selectionRefusal(selection: SelectionFacts, action: SelectionAct
   const rule = ruleRefusal(viewer, action, selection)
   if (rule) return rule
   const step: SelectionStep = SELECTION_WORKFLOW[action]
-  return selection.state === 'running' && step.in.includes(selection.stage) ? null : 'selection.wrong_stage'
+  const open = selection.state === 'running' || (step.to === 'earlier' && selection.state === 'finished')
+  return open && step.in.includes(selection.stage) ? null : 'selection.wrong_stage'
 }
 
 /** Throws the refusal, if there is one. */
@@ -22,12 +23,21 @@ export function demandSelection(selection: SelectionFacts, action: SelectionActi
   if (refusal) throw new Refusal(refusal)
 }
 
-/** Where the action leads: the stage and the state afterwards. */
+/** The stages that can be opened again: those that were left, and of a finished selection the last one as well. */
+export const stagesToReopen = ({ stage, state }: Pick<SelectionFacts, 'stage' | 'state'>): readonly SelectionStage[] =>
+  state === 'cancelled' ? [] : SELECTION_STAGES.slice(0, SELECTION_STAGES.indexOf(stage) + (state === 'finished' ? 1 : 0))
+
+/** Where the action leads: the stage and the state afterwards. A reopening leads to the stage that was chosen. */
 export function selectionAfter(
   { stage, state }: Pick<SelectionFacts, 'stage' | 'state'>,
   action: SelectionAction,
+  chosen: SelectionStage | null = null,
 ): { readonly stage: SelectionStage; readonly state: SelectionState } {
   const step: SelectionStep = SELECTION_WORKFLOW[action]
+  if (step.to === 'earlier') {
+    if (chosen === null || !stagesToReopen({ stage, state }).includes(chosen)) throw new Refusal('selection.wrong_stage')
+    return { stage: chosen, state: 'running' }
+  }
   if (step.to === 'same') return { stage, state }
   if (step.to !== 'next') return { stage, state: step.to }
   const next = stageAfterThis(stage)

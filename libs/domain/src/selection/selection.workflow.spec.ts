@@ -17,6 +17,7 @@ import {
   type RequestStep,
   type SelectionStep,
 } from './selection.workflow.js'
+import { setAsideBy } from './reopening.js'
 import { isStageCheck, isStageDocument, STAGE_RULES, stageAfterThis } from './stages.js'
 
 const step = (action: (typeof SELECTION_ACTIONS)[number]): SelectionStep => SELECTION_WORKFLOW[action]
@@ -61,7 +62,7 @@ describe('the life of a selection', () => {
     for (const place of seen) {
       const [stage, state] = place.split(' ') as [SelectionStage, SelectionFacts['state']]
       if (state !== 'running') continue
-      for (const action of SELECTION_ACTIONS.filter((one) => step(one).in.includes(stage))) {
+      for (const action of SELECTION_ACTIONS.filter((one) => step(one).in.includes(stage) && step(one).to !== 'earlier')) {
         const after = selectionAfter({ stage, state }, action)
         seen.add(`${after.stage} ${after.state}`)
       }
@@ -70,6 +71,31 @@ describe('the life of a selection', () => {
     for (const stage of SELECTION_STAGES) expect(seen).toContain(`${stage} running`)
     for (const state of SELECTION_STATES) expect([...seen].some((place) => place.endsWith(state))).toBe(true)
   })
+
+  test.each(SELECTION_STAGES.flatMap((stage) => SELECTION_STATES.map((state) => [stage, state] as const)))(
+    'from %s, %s, only stages that were left are opened again, and it runs again',
+    (stage, state) => {
+      for (const chosen of SELECTION_STAGES) {
+        const left = SELECTION_STAGES.indexOf(chosen) < SELECTION_STAGES.indexOf(stage)
+        const may = state === 'running' ? left : state === 'finished' && (left || chosen === stage)
+        if (may) expect(selectionAfter({ stage, state }, 'reopen', chosen)).toEqual({ stage: chosen, state: 'running' })
+        else expect(() => selectionAfter({ stage, state }, 'reopen', chosen)).toThrow('selection.wrong_stage')
+      }
+      expect(() => selectionAfter({ stage, state }, 'reopen')).toThrow('selection.wrong_stage')
+    },
+  )
+
+  test.each([
+    ['appointment', 'entry_error', ['appointment'], [], false],
+    ['results', 'entry_error', ['results', 'appointment'], [], true],
+    ['results', 'agency_correction', ['results', 'appointment'], ['results', 'appointment'], true],
+    ['announcement', 'entry_error', SELECTION_STAGES.slice(1), [], true],
+  ] as const)(
+    'what rests on %s (%s) is set aside: checks of %j, letters of %j, the three: %s',
+    (stage, cause, checks, requests, shortlist) => {
+      expect(setAsideBy(stage, cause)).toEqual({ checks, requests, shortlist, appointments: true })
+    },
+  )
 
   test('the names of the three are chosen in the results only, the one in the appointment only [jpt.stages.5] [jpt.stages.6]', () => {
     expect(step('shortlist').in).toEqual(['results'])
@@ -85,8 +111,9 @@ describe('the life of a selection', () => {
     expect(REQUEST_STATES.filter((state) => !ends.includes(state))).toEqual(OPEN_REQUEST_STATES)
   })
 
-  test('a file that was complete does not become incomplete again [jpt.stage_documents]', () => {
-    expect(() => requestAfter('complete', 'find_incomplete')).toThrow('selection.wrong_stage')
+  test('a file that was complete becomes incomplete when a paper turns out to be missing, until it is answered [jpt.stage_documents]', () => {
+    expect(requestAfter('complete', 'find_incomplete')).toBe('incomplete')
+    expect(() => requestAfter('answered', 'find_incomplete')).toThrow('selection.wrong_stage')
     expect(requestAfter('incomplete', 'find_complete')).toBe('complete')
     expect(requestAfter('awaiting_documents', 'find_incomplete')).toBe('incomplete')
   })
@@ -125,6 +152,14 @@ describe('who may do it now', () => {
     ['SEKRETARIAT', aSelection({ handlerPositionIds: [], secrecy: 'sangat_rahasia' }), 'receive', 'access.denied'],
     ['ASISTEN', aSelection({ excludedPersonIds: ['me'] }), 'enrol', 'conflict_of_interest'],
     ['ADMIN', aSelection({ handlerPositionIds: [] }), 'cancel', 'access.denied'],
+    ['POKJA', aSelection(), 'reopen', null],
+    ['POKJA', aSelection({ stage: 'appointment', state: 'finished' }), 'reopen', null],
+    ['POKJA', aSelection({ state: 'cancelled' }), 'reopen', 'selection.wrong_stage'],
+    ['POKJA', aSelection({ stage: 'planning' }), 'reopen', 'selection.wrong_stage'],
+    ['POKJA', aSelection({ stage: 'appointment', state: 'finished' }), 'appoint', 'selection.wrong_stage'],
+    ['ASISTEN', aSelection(), 'reopen', 'access.denied'],
+    ['SEKRETARIAT', aSelection(), 'reopen', 'access.denied'],
+    ['POKJA', aSelection({ excludedPersonIds: ['me'] }), 'reopen', 'conflict_of_interest'],
   ] as const)('%s, %j: %s gives %s', (role, selection, action, refusal) => {
     expect(selectionRefusal(selection, action, viewer(role))).toBe(refusal)
   })

@@ -15,19 +15,25 @@ export const SELECTION_ACTIONS = [
   'appoint',
   'advance',
   'finish',
+  'reopen',
   'cancel',
 ] as const
 export type SelectionAction = (typeof SELECTION_ACTIONS)[number]
 
+/**
+ * What an Asisten does. A stage that was concluded is opened again by the head of the working group: whoever concluded it does not undo it alone.
+ */
+export const ASSISTED_SELECTION_ACTIONS = SELECTION_ACTIONS.filter((action) => action !== 'reopen')
+
 export interface SelectionStep {
-  /** The stages in which the step makes sense; the selection is running in all of them. */
+  /** The stages in which the step makes sense; the selection is running in all of them, or has finished where the step leads back. */
   readonly in: readonly SelectionStage[]
-  readonly to: 'same' | 'next' | Exclude<SelectionState, 'running'>
+  readonly to: 'same' | 'next' | 'earlier' | Exclude<SelectionState, 'running'>
 }
 
 /**
- * The life of a selection: through the six stages one by one, to its end or to an early one. `selection.workflow.spec.ts` proves every stage and
- * state is reachable.
+ * The life of a selection: through the six stages one by one, to its end or to an early one, and back to an earlier stage where something was entered
+ * wrongly or the agency corrected its report. `selection.workflow.spec.ts` proves every stage and state is reachable.
  */
 export const SELECTION_WORKFLOW = {
   attach_request: { in: SELECTION_STAGES, to: 'same' },
@@ -43,6 +49,7 @@ export const SELECTION_WORKFLOW = {
   appoint: { in: ['appointment'], to: 'same' },
   advance: { in: ['planning', 'announcement', 'application', 'selection', 'results'], to: 'next' },
   finish: { in: ['appointment'], to: 'finished' },
+  reopen: { in: ['announcement', 'application', 'selection', 'results', 'appointment'], to: 'earlier' },
   cancel: { in: SELECTION_STAGES, to: 'cancelled' },
 } as const satisfies Record<SelectionAction, SelectionStep>
 
@@ -56,11 +63,11 @@ export interface RequestStep {
 }
 
 /**
- * The file of one request. `answer` and `withdraw` are taken by the database when the case behind it closes or is withdrawn: a stage is answered when its
+ * The file of one request. A paper that turns out to be missing makes a complete file incomplete again: its clock stands still meanwhile. `answer` and `withdraw` are taken by the database when the case behind it closes or is withdrawn: a stage is answered when its
  * letter is delivered, and an incomplete file may be answered too (a request that cannot be processed).
  */
 export const REQUEST_WORKFLOW = {
-  find_incomplete: { from: ['awaiting_documents', 'incomplete'], to: 'incomplete' },
+  find_incomplete: { from: ['awaiting_documents', 'incomplete', 'complete'], to: 'incomplete' },
   find_complete: { from: ['awaiting_documents', 'incomplete', 'complete'], to: 'complete' },
   answer: { from: ['awaiting_documents', 'incomplete', 'complete'], to: 'answered' },
   withdraw: { from: ['awaiting_documents', 'incomplete', 'complete'], to: 'withdrawn' },

@@ -3,6 +3,7 @@ import {
   SELECTION_ACTIONS,
   selectionAfter,
   SELECTION_WORKFLOW,
+  stagesToReopen,
   type EventKind,
   type SelectionAction,
   type SelectionFacts,
@@ -21,10 +22,12 @@ const ACTIONS: Readonly<Partial<Record<EventKind, SelectionAction>>> = {
   'selection.post_dropped': 'drop_post',
   'selection.applicants_recorded': 'enrol',
   'selection.results_recorded': 'score',
+  'selection.results_corrected': 'score',
   'selection.shortlisted': 'shortlist',
   'selection.appointed': 'appoint',
   'selection.advanced': 'advance',
   'selection.finished': 'finish',
+  'selection.reopened': 'reopen',
   'selection.cancelled': 'cancel',
 }
 
@@ -39,7 +42,9 @@ interface SelectionEvent {
 function isInTable({ kind, before, after }: SelectionEvent): boolean {
   if (kind === 'selection.opened') return before === null && after.stage === 'planning' && after.state === 'running'
   const action = ACTIONS[kind]
-  if (!before || !action || !SELECTION_ACTIONS.includes(action) || before.state !== 'running') return false
+  if (!before || !action || !SELECTION_ACTIONS.includes(action)) return false
+  if (action === 'reopen') return after.state === 'running' && stagesToReopen(before).includes(after.stage)
+  if (before.state !== 'running') return false
   const step: SelectionStep = SELECTION_WORKFLOW[action]
   const expected = selectionAfter(before, action)
   return step.in.includes(before.stage) && expected.stage === after.stage && expected.state === after.state
@@ -91,11 +96,12 @@ export const SELECTIONS: readonly Invariant[] = [
   }),
   inSql({
     code: 'selections.released_with_its_letter',
-    sentence: 'Results are open exactly when the letter that recommends them has its number',
+    sentence:
+      'Results are open exactly when the letter that recommends them has its number, and has not been overtaken by a correction of the agency',
     rule: '23: what may not be read yet is shown to nobody else',
     sql: `SELECT s.id AS "selectionId", s.results_released AS released FROM selection s
       WHERE s.results_released <> EXISTS (SELECT FROM selection_request r JOIN letter l ON l.case_id = r.case_id
-        WHERE r.selection_id = s.id AND r.stage = 'results' AND l.kind = 'recommendation' AND l.status IN ('issued', 'delivered'))`,
+        WHERE r.selection_id = s.id AND r.superseded_at IS NULL AND r.stage = 'results' AND l.kind = 'recommendation' AND l.status IN ('issued', 'delivered'))`,
   }),
   inSql({
     code: 'selections.requests',
@@ -144,6 +150,32 @@ export const SELECTIONS: readonly Invariant[] = [
       UNION ALL
       SELECT p.id, 'missing' FROM vacant_post p JOIN selection s ON s.id = p.selection_id
       WHERE s.state = 'finished' AND p.dropped_at IS NULL AND NOT EXISTS (SELECT FROM appointment a WHERE a.post_id = p.id)`,
+  }),
+  inSql({
+    code: 'selections.reopenings_told',
+    sentence: 'Every reopening has its event and every event its reopening: the same stages, the same reason',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT coalesce(r.selection_id, e.subject_id) AS "selectionId", r.id AS "reopeningId", e.id AS "eventId" FROM selection_reopening r
+      FULL JOIN (SELECT * FROM event WHERE kind = 'selection.reopened') e ON e.subject_id = r.selection_id AND e.at = r.at AND e.before->>'stage' = r.from_stage
+        AND e.after->>'stage' = r.to_stage AND e.detail->>'cause' = r.cause
+      WHERE r.id IS NULL OR e.id IS NULL`,
+  }),
+  inSql({
+    code: 'selections.corrections_follow',
+    sentence: 'Where scores were corrected, the last correction ends in what stands there now, and each begins where the one before ended',
+    rule: '31: what was changed is what is recorded',
+    sql: `WITH line AS (SELECT k.post_id, k.component, l.candidate_id, k.at, k.id, l.old_score, l.old_rank, l.old_proceeds, l.new_score, l.new_rank, l.new_proceeds,
+          lag(k.outcome) OVER w AS earlier, lag(l.new_score) OVER w AS was_score, lag(l.new_rank) OVER w AS was_rank, lag(l.new_proceeds) OVER w AS was_proceeds,
+          row_number() OVER (PARTITION BY l.candidate_id, k.component ORDER BY k.at DESC, k.id DESC) AS from_last
+        FROM result_correction k JOIN score_correction l ON l.correction_id = k.id WINDOW w AS (PARTITION BY l.candidate_id, k.component ORDER BY k.at, k.id))
+      SELECT line.id AS "correctionId", line.component, line.candidate_id AS "candidateId" FROM line
+      LEFT JOIN candidate_score s ON s.candidate_id = line.candidate_id AND s.component = line.component
+      WHERE (line.from_last = 1 AND line.new_score IS NOT NULL AND (s.score, s.rank, s.proceeds) IS DISTINCT FROM (line.new_score, line.new_rank, line.new_proceeds))
+        OR (line.earlier = 'corrected' AND line.was_score IS NOT NULL
+          AND (line.old_score, line.old_rank, line.old_proceeds) IS DISTINCT FROM (line.was_score, line.was_rank, line.was_proceeds))
+      UNION ALL
+      SELECT k.id, k.component, NULL FROM result_correction k WHERE k.outcome = 'corrected'
+        AND NOT EXISTS (SELECT FROM event e WHERE e.subject_id = k.selection_id AND e.kind = 'selection.results_corrected' AND e.at = k.at AND e.note = k.reason)`,
   }),
   inSql({
     code: 'selections.extended_forwards',

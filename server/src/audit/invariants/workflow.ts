@@ -194,7 +194,7 @@ export const WORKFLOW: readonly Invariant[] = [
         bool_or(NOT coalesce((e.kind, e.before->>'state', e.after->>'state') IN (('feedback.assigned', 'logged', 'assigned'), ('feedback.assigned', 'assigned', 'assigned'),
           ('feedback.answered', 'assigned', 'answered'), ('feedback.closed', 'answered', 'closed'), ('feedback.dismissed', 'logged', 'dismissed'),
           ('feedback.dismissed', 'assigned', 'dismissed')), false) AND NOT (e.kind = 'feedback.logged' AND e.before IS NULL AND e.after->>'state' = 'logged')) AS astray
-        FROM event e WHERE e.subject_type = 'Feedback' AND e.subject_id = f.id) said
+        FROM event e WHERE e.subject_type = 'Feedback' AND e.subject_id = f.id AND e.kind <> 'feedback.contact_read') said
       WHERE said.times <> f.version OR said.versions <> f.version OR said.last IS DISTINCT FROM f.state OR said.unit IS DISTINCT FROM f.unit_id::text OR said.astray`,
   }),
   inCode({

@@ -13,6 +13,7 @@ import { Visits0014 } from './0014-visits.js'
 import { Selections0015 } from './0015-selections.js'
 import { Feedback0016 } from './0016-feedback.js'
 import { SealedFiles0021 } from './0021-sealed-files.js'
+import { Reopenings0023 } from './0023-reopenings.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Selections0015,
   Feedback0016,
   SealedFiles0021,
+  Reopenings0023,
 ] as const
