@@ -11,10 +11,11 @@ mkdirSync(reports, { recursive: true })
 const total = { passed: 0, failed: 0 }
 const began = Date.now()
 
-function count(name, { passed, failed, skipped }) {
+function count(name, { passed, failed, skipped, again = 0 }) {
   total.passed += passed
   total.failed += failed
-  console.log(`\n${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} SKIPPED` : ''}`)
+  const besides = [skipped > 0 ? `${skipped} SKIPPED` : '', again > 0 ? `${again} passed ONLY AT THE SECOND ATTEMPT` : '']
+  console.log(`\n${[`${name}: ${passed} passed, ${failed} failed`, ...besides.filter(Boolean)].join(', ')}`)
 }
 
 /** What a runner wrote, read by `parse`. A runner that died, or that ran nothing, counts as one failure. */
@@ -46,9 +47,10 @@ const jestCounts = (report) => ({
 })
 
 const playwrightCounts = ({ stats, errors }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + errors.length,
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
+  again: stats.flaky,
 })
 
 await step('Jest', async () => {
