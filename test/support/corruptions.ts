@@ -108,6 +108,8 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'clocks.ledger': { sql: `DELETE FROM clock_event WHERE kind = 'stop'` },
   'clocks.start_event': { sql: `UPDATE clock SET started_at = started_at - interval '1 minute' WHERE started_at IS NOT NULL` },
   'clocks.next_on_case': { sql: `UPDATE "case" SET next_due_at = next_due_at + interval '1 day' WHERE next_due_at IS NOT NULL` },
+  'clocks.at_risk': { sql: `UPDATE "case" SET next_at_risk_at = next_at_risk_at - interval '1 hour' WHERE next_at_risk_at IS NOT NULL` },
+  'clocks.at_risk_on_tasks': { sql: `UPDATE task SET at_risk_at = now() WHERE closed_at IS NULL` },
   'clocks.due_on_tasks': { sql: `UPDATE task SET due_at = now() WHERE closed_at IS NULL` },
   'clocks.stopped_at_the_end': { sql: `UPDATE clock SET stopped_at = NULL WHERE case_id = ${ONE_CLOSED}` },
   'clocks.warned_once': {

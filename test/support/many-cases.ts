@@ -112,9 +112,9 @@ const BRANCHES = `
   WHERE c.stage = 'assigned'`
 
 const TASKS = `
-  INSERT INTO task (id, version, kind, case_id, position_id, unit_id, opened_at, due_at, secrecy, case_registrar_id)
+  INSERT INTO task (id, version, kind, case_id, position_id, unit_id, opened_at, due_at, at_risk_at, secrecy, case_registrar_id)
   SELECT gen_random_uuid(), 1,
     CASE stage WHEN 'registered' THEN 'complete_registration' WHEN 'assigned' THEN 'decide' WHEN 'in_process' THEN 'draft' ELSE 'dispose' END,
     id, holder_position_id, CASE WHEN holder_position_id IS NULL THEN (SELECT unit_id FROM clerk LIMIT 1) END, registered_at,
-    coalesce(next_due_at, 'infinity'), secrecy, registrar_id
+    coalesce(next_due_at, 'infinity'), coalesce(next_at_risk_at, 'infinity'), secrecy, registrar_id
   FROM "case" WHERE closed_at IS NULL`

@@ -114,6 +114,7 @@ export function fits(choice: Choice, row: CaseRowFragment, now: number): boolean
     startedAt: row.nextClockStartedAt ? Date.parse(row.nextClockStartedAt) : null,
     dueAt: row.nextDueAt ? Date.parse(row.nextDueAt) : null,
     stoppedAt: null,
+    atRiskAt: row.nextAtRiskAt ? Date.parse(row.nextAtRiskAt) : null,
     flag: row.nextDueFlag,
   }
   const plain =
@@ -133,7 +134,7 @@ const byAgenda = (first: CaseRowFragment, second: CaseRowFragment): number =>
 
 /** The server's three orders. */
 export const ORDER: Record<CaseSort, (first: CaseRowFragment, second: CaseRowFragment) => number> = {
-  due: (first, second) => byInstant(first.nextDueAt, second.nextDueAt),
+  due: (first, second) => byInstant(first.nextAtRiskAt, second.nextAtRiskAt) || byInstant(first.nextDueAt, second.nextDueAt),
   received: (first, second) => byInstant(second.receivedAt, first.receivedAt),
   agenda: byAgenda,
 }

@@ -8,9 +8,9 @@ import { InboxDocument, type InboxQuery, type InboxQueryVariables, type TaskRowF
 
 const PAGE = 50
 
-/** Late before due before undated, as the server orders them; among equals the longest waiting first. */
+/** What is at risk before what is not, what stands still or is undated last, as the server orders them. */
 export const byUrgency = (first: TaskRowFragment, second: TaskRowFragment): number =>
-  byInstant(first.dueAt, second.dueAt) || byInstant(first.openedAt, second.openedAt)
+  byInstant(first.case.nextAtRiskAt, second.case.nextAtRiskAt) || byInstant(first.dueAt, second.dueAt)
 
 /** A task as the rules know it: what they ask about its case lies on the case. */
 const factsOf = (task: TaskRowFragment): TaskFacts => ({

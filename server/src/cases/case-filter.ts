@@ -34,12 +34,13 @@ export class CaseFilter {
   @Field(() => CaseClockFilter, { nullable: true }) clock?: CaseClockFilter | null
 }
 
-const STANDING_SQL: Readonly<Record<string, string>> = {
+/** How the promises of a case (alias `c`) stand, as `standing` of the domain says. */
+export const STANDING_SQL = {
   late: `c.closed_at IS NULL AND c.next_due_at < now() AND coalesce(c.next_due_flag, '') NOT IN ('paused', 'excused')`,
-  at_risk: 'c.closed_at IS NULL AND c.next_at_risk_at <= now() AND c.next_due_at >= now()',
+  at_risk: `c.closed_at IS NULL AND c.next_at_risk_at <= now() AND (c.next_due_at >= now() OR c.next_due_flag = 'excused')`,
   on_time: `c.closed_at IS NULL AND (c.next_at_risk_at IS NULL OR c.next_at_risk_at > now()) AND c.next_due_flag IS DISTINCT FROM 'paused'`,
   paused: `c.closed_at IS NULL AND c.next_due_flag = 'paused'`,
-}
+} as const
 
 /** The published limit, without what was granted on top of it; an excused clock broke nothing. */
 const BROKEN = 'k.excused_at IS NULL AND coalesce(k.first_due_at < coalesce(k.stopped_at, now()), false)'
@@ -73,7 +74,7 @@ function searchParts(search: string | null | undefined): SqlPart[] {
 
 /** The filter as conditions over alias `c`. */
 export function filterParts(filter: CaseFilter): SqlPart[] {
-  const standing = filter.standing ? STANDING_SQL[filter.standing] : null
+  const standing = filter.standing ? new Map<string, string>(Object.entries(STANDING_SQL)).get(filter.standing) : null
   if (standing === undefined) throw new Refusal('request.invalid', { fields: ['standing'] })
   return [
     ...(filter.stages?.length ? [{ sql: 'c.stage = ANY ($1)', params: [filter.stages] }] : []),
@@ -94,9 +95,15 @@ export function filterParts(filter: CaseFilter): SqlPart[] {
   ]
 }
 
-/** The order of a list; each has its index (0003-casework). */
+/**
+ * The order of a list; each has its index (0003-casework, 0019-desk-plan). By due date means: first what has been at risk longest, then what will be at risk
+ * soonest, last what stands still or has no date.
+ */
 export const ORDERS: Readonly<Record<CaseSort, readonly OrderKey[]>> = {
-  due: [{ sql: `coalesce(c.next_due_at, 'infinity'::timestamptz)`, type: 'timestamptz', direction: 'ASC' }],
+  due: [
+    { sql: `coalesce(c.next_at_risk_at, 'infinity'::timestamptz)`, type: 'timestamptz', direction: 'ASC' },
+    { sql: `coalesce(c.next_due_at, 'infinity'::timestamptz)`, type: 'timestamptz', direction: 'ASC' },
+  ],
   received: [{ sql: 'c.received_at', type: 'timestamptz', direction: 'DESC' }],
   agenda: [
     { sql: 'c.agenda_year', type: 'int', direction: 'DESC' },

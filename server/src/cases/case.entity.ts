@@ -63,8 +63,10 @@ export class Case implements CaseFacts {
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) nextClockCode: string | null
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) nextClockStartedAt: Date | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) nextDueFlag: string | null
-  /** From when the clock in `nextClockCode` counts as at risk. */
-  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) nextAtRiskAt: Date | null
+  /** From when a promise of the case is at risk, the earliest; written by `writeRisk` alone, when a transaction ends. */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  @Field(() => Date, { nullable: true })
+  nextAtRiskAt: Date | null
   /** Lower-case text the search box looks in: agenda number, letter number, sender, agency, subject. */
   @Column('text') search: string
 }

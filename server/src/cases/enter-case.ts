@@ -32,10 +32,13 @@ export async function enterCase(tx: Tx, vault: Vault, input: RegisterCaseInput, 
   await startClocks(tx, theCase, 'received', theCase.receivedAt)
   if (theCase.completeAt) await startClocks(tx, theCase, 'complete', theCase.completeAt)
   if (theCase.channel === 'walk_in' || theCase.channel === 'virtual') await startClocks(tx, theCase, 'arrived', theCase.receivedAt)
-  await tx.query(
-    'UPDATE "case" SET next_due_at = $2, next_clock_code = $3, next_clock_started_at = $4, next_due_flag = $5, next_at_risk_at = $6 WHERE id = $1',
-    [theCase.id, theCase.nextDueAt, theCase.nextClockCode, theCase.nextClockStartedAt, theCase.nextDueFlag, theCase.nextAtRiskAt],
-  )
+  await tx.query('UPDATE "case" SET next_due_at = $2, next_clock_code = $3, next_clock_started_at = $4, next_due_flag = $5 WHERE id = $1', [
+    theCase.id,
+    theCase.nextDueAt,
+    theCase.nextClockCode,
+    theCase.nextClockStartedAt,
+    theCase.nextDueFlag,
+  ])
   return theCase
 }
 

@@ -37,11 +37,14 @@ export class InboxResolver {
   }
 }
 
-/** The open tasks of the viewer's desks; also what the counters count. */
+/** The open tasks of the viewer's desks, what is at risk before what is not and what stands still last; also what the counters count. */
 export const waitingList = (kinds: readonly TaskKind[] | null): ListQuery => ({
   subject: 'Task',
   from: 'task t',
   alias: 't',
   where: [{ sql: 't.closed_at IS NULL', params: [] }, ...(kinds ? [{ sql: 't.kind = ANY ($1)', params: [kinds] }] : [])],
-  order: [{ sql: 't.due_at', type: 'timestamptz', direction: 'ASC' }],
+  order: [
+    { sql: 't.at_risk_at', type: 'timestamptz', direction: 'ASC' },
+    { sql: 't.due_at', type: 'timestamptz', direction: 'ASC' },
+  ],
 })

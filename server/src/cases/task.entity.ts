@@ -33,6 +33,8 @@ export class Task implements TaskFacts {
   @Column('uuid', { array: true }) excludedPersonIds: string[]
   /** When the nearest promise of the case falls due; null while none runs. */
   @Column('timestamptz', { transformer: NEVER }) @Field(() => Date, { nullable: true }) dueAt: Date | null
+  /** From when a promise of the case is at risk; inboxes are in this order, and what stands still comes last. */
+  @Column('timestamptz', { transformer: NEVER }) atRiskAt: Date | null
   /** Comes with the task wherever it is read for somebody (`task-columns.ts`); no column. */
   @Field(() => Case) case: Case
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Secrecy, TaskFacts, TaskKind } from '@domain'
+import { planRisk } from '../clocks/index.js'
 import type { Tx } from '../platform/work.js'
 import type { Case } from './case.entity.js'
 
@@ -34,14 +35,14 @@ const facts = (row: TaskRow): TaskFacts => ({
 /** Puts work on a desk: it appears in the inbox of whoever holds the post. Opening what is already open changes nothing. */
 export async function openTask(
   tx: Tx,
-  theCase: Pick<Case, 'id' | 'nextDueAt'>,
+  theCase: Pick<Case, 'id' | 'nextDueAt' | 'nextAtRiskAt'>,
   kind: TaskKind,
   desk: Desk,
   about: { readonly letterId?: string; readonly dispositionId?: string } = {},
 ): Promise<void> {
   const [row] = await tx.query<TaskRow>(
-    `INSERT INTO task (id, version, kind, case_id, disposition_id, letter_id, position_id, unit_id, opened_at, due_at)
-     VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'))
+    `INSERT INTO task (id, version, kind, case_id, disposition_id, letter_id, position_id, unit_id, opened_at, due_at, at_risk_at)
+     VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), coalesce($10::timestamptz, 'infinity'))
      ON CONFLICT DO NOTHING RETURNING ${RETURNED}`,
     [
       randomUUID(),
@@ -53,9 +54,11 @@ export async function openTask(
       'unitId' in desk ? desk.unitId : null,
       tx.now,
       theCase.nextDueAt,
+      theCase.nextAtRiskAt,
     ],
   )
   if (row) {
+    planRisk(tx, theCase.id)
     const after = facts(row)
     await tx.announce({
       kind: 'task.opened',
@@ -85,6 +88,7 @@ export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, posi
      RETURNING ${RETURNED}`,
     [caseId, tx.now, kinds ?? null, letterId ?? null, positionIds ?? null, letterId === null],
   )
+  if (rows.length > 0) planRisk(tx, caseId)
   for (const row of rows) {
     const before = facts(row)
     await tx.announce({
@@ -103,7 +107,7 @@ export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, posi
  * Puts the letters of a case onto an Asisten's desk: those in draft or returned, and the answer while nobody has begun it. What is already with
  * a reviewer stays there.
  */
-export async function openLetterWork(tx: Tx, theCase: Pick<Case, 'id' | 'nextDueAt'>, positionId: string): Promise<void> {
+export async function openLetterWork(tx: Tx, theCase: Pick<Case, 'id' | 'nextDueAt' | 'nextAtRiskAt'>, positionId: string): Promise<void> {
   const letters = await tx.query<{ id: string; status: string; closes_case: boolean }>(
     `SELECT id, status, closes_case FROM letter WHERE case_id = $1 AND status <> 'withdrawn'`,
     [theCase.id],

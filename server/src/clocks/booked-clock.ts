@@ -1,17 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  atRiskFrom,
-  flagOf,
-  nearestClock,
-  readLedger,
-  type Calendar,
-  type ClockFacts,
-  type ClockRule,
-  type ClockState,
-  type HeldPosition,
-  type LedgerEntry,
-} from '@domain'
-import type { Case } from '../cases/case.entity.js'
+import { flagOf, readLedger, type ClockFacts, type ClockRule, type ClockState, type HeldPosition, type LedgerEntry } from '@domain'
 import { calendarById } from '../standards/index.js'
 import { PLANNED_ONCE } from '../platform/planned-once.js'
 import { SYSTEM } from '../platform/system-viewer.js'
@@ -168,71 +156,9 @@ export function derived(clock: BookedClock, state: ClockState): (string | number
 /** Which of the derived columns are instants, kept here as epoch milliseconds. */
 export const INSTANTS = [2, 3, 4, 5, 6, 8]
 
-/**
- * Writes what the clocks show, and the nearest promise onto the case and its tasks, so that lists sort by it without a join. The only place where any
- * of it is written; the case is saved by the caller. Gives the state of each clock.
- */
-export async function settle(tx: Tx, theCase: Case, clocks: readonly BookedClock[]): Promise<Map<string, ClockState>> {
-  const states = new Map<string, ClockState>()
-  for (const clock of clocks) {
-    const state = await stateInFull(tx, clock)
-    states.set(clock.id, state)
-    const values = derived(clock, state)
-    if (JSON.stringify(values) === clock.written) continue
-    const columns = values.map((value, index) => (INSTANTS.includes(index) && typeof value === 'number' ? new Date(value) : value))
-    await tx.query(
-      `${PLANNED_ONCE}UPDATE clock SET version = version + 1, rule = $2, (${COLUMNS}) = (${values.map((_, index) => `$${index + 3}`).join(', ')}) WHERE id = $1`,
-      [clock.id, JSON.stringify(clock.rule), ...columns],
-    )
-  }
-  Object.assign(theCase, nearestOf(clocks, states, await calendarsOf(tx, clocks)))
-  await tx.query(
-    `${PLANNED_ONCE}UPDATE task SET due_at = coalesce($2::timestamptz, 'infinity') WHERE case_id = $1 AND closed_at IS NULL
-       AND due_at IS DISTINCT FROM coalesce($2::timestamptz, 'infinity')`,
-    [theCase.id, theCase.nextDueAt],
-  )
-  return states
-}
-
-async function calendarsOf(tx: Tx, clocks: readonly BookedClock[]): Promise<ReadonlyMap<string, Calendar>> {
-  const found = new Map<string, Calendar>()
-  for (const { calendarId } of clocks) if (!found.has(calendarId)) found.set(calendarId, (await calendarById(tx, calendarId)).calendar)
+/** The clocks of many cases, case by case. */
+export function byCase(clocks: readonly BookedClock[]): ReadonlyMap<string, readonly BookedClock[]> {
+  const found = new Map<string, BookedClock[]>()
+  for (const clock of clocks) found.set(clock.caseId, [...(found.get(clock.caseId) ?? []), clock])
   return found
-}
-
-/** What a case shows of its nearest promise. */
-export type Nearest = Pick<Case, 'nextDueAt' | 'nextClockCode' | 'nextClockStartedAt' | 'nextDueFlag' | 'nextAtRiskAt'>
-
-/** The nearest promise among the clocks of one case. */
-export function nearestOf(
-  clocks: readonly BookedClock[],
-  states: ReadonlyMap<string, ClockState>,
-  calendars: ReadonlyMap<string, Calendar>,
-): Nearest {
-  const at = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : new Date(ms))
-  const shown = clocks.flatMap((clock) => {
-    const state = states.get(clock.id)
-    if (!state) return []
-    const { code, calendarId } = clock
-    return {
-      code,
-      calendarId,
-      startedAt: at(state.startedAt),
-      stoppedAt: at(state.stoppedAt),
-      dueAt: state.due?.dueAt ?? null,
-      flag: flagOf(state),
-    }
-  })
-  const next = nearestClock(shown)
-  const calendar = next && calendars.get(next.calendarId)
-  return {
-    nextDueAt: next?.dueAt ?? null,
-    nextClockCode: next?.code ?? null,
-    nextClockStartedAt: next?.startedAt ?? null,
-    nextDueFlag: next?.flag ?? null,
-    nextAtRiskAt:
-      calendar && next.dueAt && next.startedAt && next.flag !== 'paused' && next.flag !== 'excused'
-        ? atRiskFrom(next.startedAt, next.dueAt, calendar)
-        : null,
-  }
 }

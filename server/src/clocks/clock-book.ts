@@ -14,8 +14,9 @@ import type { Case } from '../cases/case.entity.js'
 import { calendarInForce, standardById } from '../standards/index.js'
 import type { Tx } from '../platform/work.js'
 import { announceClock } from './announce-clock.js'
-import { bookOf, decidable, enter, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
+import { bookOf, decidable, enter, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
 import { withdrawRequests } from './open-requests.js'
+import { settle } from './settle.js'
 
 /** Opens the clocks that the case's standard demands; none runs before its own start event. */
 export async function openClocks(tx: Tx, theCase: Case): Promise<void> {
@@ -189,23 +190,4 @@ export async function resumeClocks(
     await announceClock(tx, 'clock.resumed', theCase, clock, { note, position, detail: { dueAt } })
   }
   return resuming.length
-}
-
-/**
- * Counts the open clocks of a case with another calendar version from now on: a line of the ledger each, and its own event. Gives how many were recounted.
- * The case is saved by the caller.
- */
-export async function recountClocks(tx: Tx, theCase: Case, calendarId: string, note: string): Promise<number> {
-  const clocks = await bookOf(tx, theCase.id)
-  const open = clocks.filter((clock) => clock.calendarId !== calendarId && clock.entries.at(-1)?.kind !== 'stop')
-  for (const clock of open) {
-    await enter(tx, clock, { kind: 'recount', at: tx.now }, { reason: note, calendarId })
-    clock.calendarId = calendarId
-  }
-  const states = await settle(tx, theCase, clocks)
-  for (const clock of open) {
-    const dueAt = states.get(clock.id)?.due?.dueAt?.toISOString() ?? null
-    await announceClock(tx, 'clock.recounted', theCase, clock, { note, detail: { dueAt, calendarId } })
-  }
-  return open.length
 }

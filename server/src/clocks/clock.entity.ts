@@ -35,6 +35,8 @@ export class Clock {
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) startedAt: Date | null
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) dueAt: Date | null
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) stoppedAt: Date | null
+  /** From when the promise is at risk where the case lies now; null where it does not run. */
+  @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) atRiskAt: Date | null
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) flag: string | null
   /** The due date without what was granted on top of the limit. */
   @Column('timestamptz', { nullable: true }) @Field(() => Date, { nullable: true }) firstDueAt: Date | null

@@ -1,4 +1,14 @@
-import { ESCALATION_AUDIENCE, LEADERSHIP_ROLE, REGISTRY_ROLE, UNIT_HEAD_ROLE, type EscalationStep, type EscalationTier } from '@domain'
+import {
+  ESCALATION_AUDIENCE,
+  LEADERSHIP_ROLE,
+  presentTier,
+  REGISTRY_ROLE,
+  tierOf,
+  UNIT_HEAD_ROLE,
+  type DeskTask,
+  type EscalationStep,
+  type EscalationTier,
+} from '@domain'
 import type { Case } from '../cases/case.entity.js'
 import type { Tx } from '../platform/work.js'
 
@@ -13,10 +23,26 @@ export async function audienceOf(tx: Tx, theCase: Case, step: EscalationStep): P
 }
 
 async function postsOf(tx: Tx, theCase: Case, tier: EscalationTier): Promise<string[]> {
-  if (tier === 'holder' && theCase.holderPositionId) return [theCase.holderPositionId]
+  if (tier === 'holder') {
+    const posts = await desksOf(tx, theCase)
+    if (posts.length > 0) return posts
+  }
   const [sql, params] = QUERIES[tier](theCase)
   const rows = await tx.query<{ id: string }>(sql, params)
   return rows.map((row) => row.id)
+}
+
+/** Whoever has the case in hand, and the post on whose desk it lies now. What lies at the Sekretariat lies on no single post. */
+async function desksOf(tx: Tx, { id, holderPositionId }: Case): Promise<string[]> {
+  const tasks = await tx.query<DeskTask>(
+    `SELECT t.kind, t.position_id AS "positionId", p.role, t.opened_at AS "openedAt", t.closed_at AS "closedAt" FROM task t
+     LEFT JOIN "position" p ON p.id = t.position_id WHERE t.case_id = $1 AND t.closed_at IS NULL`,
+    [id],
+  )
+  const tier = presentTier(tasks)
+  return [holderPositionId, ...tasks.filter((task) => tierOf(task) === tier).map(({ positionId }) => positionId)].flatMap(
+    (post) => post ?? [],
+  )
 }
 
 const OPEN_POSTS = `SELECT id FROM "position" WHERE role = $1 AND closed_at IS NULL`

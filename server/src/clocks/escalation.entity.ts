@@ -10,6 +10,8 @@ export class Escalation {
   @Column('text') step: EscalationStep
   /** The due date it was told of. */
   @Column('timestamptz') dueAt: Date
+  /** The instant it was ripe from. */
+  @Column('timestamptz') since: Date
   @Column('timestamptz') at: Date
   /** The posts that were told. */
   @Column('uuid', { array: true }) positionIds: string[]

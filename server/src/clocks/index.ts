@@ -1,11 +1,10 @@
 export { announceClock } from './announce-clock.js'
-export { bookOf, decidable, enter, readBook, readBooks, settle, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
+export { bookOf, decidable, enter, readBook, readBooks, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
 export {
   demandedRules,
   openClocks,
   pauseClocks,
   reclassifyClocks,
-  recountClocks,
   resumeClocks,
   rulesTaken,
   startClocks,
@@ -15,7 +14,9 @@ export { clockSheetOf } from './clock-sheet.js'
 export { explainClock } from './clocks.resolver.js'
 export { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
 export { recountCases, type Recounted } from './recount-cases.js'
+export { planRisk } from './plan-risk.js'
 export { requestFacts } from './clock-request.entity.js'
 export { ClocksModule } from './clocks.module.js'
+export { settle } from './settle.js'
 export { saveNearest } from './save-nearest.js'
 export { WatchClocks } from './watch-clocks.js'

@@ -6,7 +6,9 @@ import type { Tx } from '../platform/work.js'
 import type { CalendarInForce } from '../standards/index.js'
 import { calendarById } from '../standards/index.js'
 import { announceClock } from './announce-clock.js'
-import { COLUMNS, derived, INSTANTS, nearestOf, readBooks, type BookedClock } from './booked-clock.js'
+import { byCase, COLUMNS, derived, INSTANTS, readBooks, type BookedClock } from './booked-clock.js'
+import { writeRisk } from './plan-risk.js'
+import { nearestOf } from './settle.js'
 
 /** How many open clocks were counted anew, and for how many the date, or the breach, is another. */
 export interface Recounted {
@@ -65,7 +67,8 @@ export async function recountCases(tx: Tx, caseIds: readonly string[], calendar:
   }
   await enterRecounts(tx, recounted, calendar.id, note)
   await writeClocks(tx, recounted, states)
-  await writeNearest(tx, cases, books, states, calendar)
+  await writeNearest(tx, cases, books, states)
+  await writeRisk(tx, books, states)
   for (const { clock, before } of moved) {
     const theCase = cases.get(clock.caseId)
     const iso = (state: ClockState | undefined) => state?.due?.dueAt?.toISOString() ?? null
@@ -107,7 +110,7 @@ async function writeClocks(tx: Tx, clocks: readonly BookedClock[], states: Reado
     return [{ id: clock.id, ...Object.fromEntries(NAMES.map((name, at) => [name, values[at] ?? null])) }]
   })
   await tx.query(
-    `UPDATE clock k SET version = k.version + 1, ${NAMES.map((name) => `${name} = n.${name}`).join(', ')}
+    `UPDATE clock k SET version = k.version + 1, at_risk_at = NULL, ${NAMES.map((name) => `${name} = n.${name}`).join(', ')}
      FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, ${NAMES.map((name, at) => `${name} ${TYPES[at]}`).join(', ')}) WHERE k.id = n.id`,
     [JSON.stringify(rows)],
   )
@@ -118,15 +121,10 @@ async function writeNearest(
   cases: ReadonlyMap<string, Case>,
   books: readonly BookedClock[],
   states: ReadonlyMap<string, ClockState>,
-  { id, calendar }: CalendarInForce,
 ): Promise<void> {
-  const calendars = new Map([[id, calendar]])
-  for (const { calendarId } of books)
-    if (!calendars.has(calendarId)) calendars.set(calendarId, (await calendarById(tx, calendarId)).calendar)
-  const byCase = new Map<string, BookedClock[]>()
-  for (const clock of books) byCase.set(clock.caseId, [...(byCase.get(clock.caseId) ?? []), clock])
+  const clocks = byCase(books)
   const rows = [...cases.values()].map((theCase) => {
-    const next = nearestOf(byCase.get(theCase.id) ?? [], states, calendars)
+    const next = nearestOf(clocks.get(theCase.id) ?? [], states)
     Object.assign(theCase, next)
     return {
       id: theCase.id,
@@ -134,15 +132,14 @@ async function writeNearest(
       code: next.nextClockCode,
       started: next.nextClockStartedAt,
       flag: next.nextDueFlag,
-      risk: next.nextAtRiskAt,
     }
   })
   const given = JSON.stringify(rows)
   await tx.query(
-    `UPDATE "case" c SET next_due_at = n.due, next_clock_code = n.code, next_clock_started_at = n.started, next_due_flag = n.flag, next_at_risk_at = n.risk
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, code text, started timestamptz, flag text, risk timestamptz)
-     WHERE c.id = n.id AND (c.next_due_at, c.next_clock_code, c.next_clock_started_at, c.next_due_flag, c.next_at_risk_at)
-       IS DISTINCT FROM (n.due, n.code, n.started, n.flag, n.risk)`,
+    `UPDATE "case" c SET next_due_at = n.due, next_clock_code = n.code, next_clock_started_at = n.started, next_due_flag = n.flag
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, code text, started timestamptz, flag text)
+     WHERE c.id = n.id AND (c.next_due_at, c.next_clock_code, c.next_clock_started_at, c.next_due_flag)
+       IS DISTINCT FROM (n.due, n.code, n.started, n.flag)`,
     [given],
   )
   await tx.query(

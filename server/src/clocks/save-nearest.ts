@@ -6,8 +6,11 @@ import type { Tx } from '../platform/work.js'
  * it changed meanwhile.
  */
 export async function saveNearest(tx: Tx, theCase: Case): Promise<void> {
-  await tx.query(
-    'UPDATE "case" SET next_due_at = $2, next_clock_code = $3, next_clock_started_at = $4, next_due_flag = $5, next_at_risk_at = $6 WHERE id = $1',
-    [theCase.id, theCase.nextDueAt, theCase.nextClockCode, theCase.nextClockStartedAt, theCase.nextDueFlag, theCase.nextAtRiskAt],
-  )
+  await tx.query('UPDATE "case" SET next_due_at = $2, next_clock_code = $3, next_clock_started_at = $4, next_due_flag = $5 WHERE id = $1', [
+    theCase.id,
+    theCase.nextDueAt,
+    theCase.nextClockCode,
+    theCase.nextClockStartedAt,
+    theCase.nextDueFlag,
+  ])
 }

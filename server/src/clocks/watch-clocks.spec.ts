@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { indonesianCalendar, jakarta, type Secrecy } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
-import { Office } from '../../../test/support/correspondence.js'
+import { aRegistration } from '../../../test/support/casework.js'
+import { act, Office } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import type { Case } from '../cases/case.entity.js'
+import { RegisterCase } from '../cases/index.js'
+import { DisposeCase, HandOverCase } from '../dispositions/index.js'
 import { TellEscalation } from '../mail/index.js'
 import { timeTravel } from '../platform/moment.js'
 import { WatchClocks } from './watch-clocks.js'
@@ -96,7 +99,7 @@ describe('when, and when not', () => {
   })
 
   test.each(['paused', 'excused'])('a clock that is %s keeps silent', async (flag) => {
-    await office.db.query('UPDATE clock SET flag = $2 WHERE case_id = $1', [theCase.id, flag])
+    await office.db.query('UPDATE clock SET flag = $2, at_risk_at = NULL WHERE case_id = $1', [theCase.id, flag])
     await round(nextOpen('2031-05-13 10.00'))
     expect(await told()).toEqual([])
   })
@@ -133,6 +136,59 @@ describe('when, and when not', () => {
     expect(await noticed('clock.late')).toEqual([])
     await round(at)
     expect(await steps('netralitas.letter')).toEqual(['at_risk', 'due', 'after'])
+  })
+})
+
+describe('a desk behind its plan', () => {
+  const posts = (caseId: string) =>
+    office.db.query<{ code: string; posts: string[] }[]>(
+      `SELECT k.code, e.position_ids AS posts FROM escalation e JOIN clock k ON k.id = e.clock_id WHERE e.case_id = $1 AND e.step = 'at_risk' ORDER BY e.at, k.code`,
+      [caseId],
+    )
+
+  test('is told before the share of the limit has passed; once the case has moved on, the next desk only when it is at risk again', async () => {
+    const { people } = office
+    const clerk = await office.viewer(people.clerk)
+    const { id } = await timeTravel(RECEIVED, async () => {
+      const made = await running.app.get(RegisterCase).run(clerk, aRegistration('NETRALITAS', { receivedAt: RECEIVED }), act())
+      await running.app.get(HandOverCase).run(clerk, await office.case(made.id), null, act())
+      return made
+    })
+    const waiting = await office.case(id)
+    const risk = waiting.nextAtRiskAt ?? new Date(0)
+    // Pimpinan has a tenth of the time in which follow-up must begin; the share of that promise would be another day away.
+    expect(risk.getTime()).toBeLessThan(jakarta('2031-03-04', '08.00').getTime())
+
+    await round(nextOpen('2031-03-04 09.00'))
+    expect(await posts(id)).toEqual([{ code: 'netralitas.follow_up', posts: [people.chair.post.id] }])
+
+    const chair = await office.viewer(people.chair)
+    const branch = { toPositionId: people.head.post.id, kind: 'main' as const, instructions: [] }
+    await timeTravel(jakarta('2031-03-04', '09.30'), () =>
+      running.app.get(DisposeCase).run(chair, { caseId: id, version: waiting.version }, [branch], act()),
+    )
+    const moved = await office.case(id)
+    expect(moved.nextAtRiskAt?.getTime()).toBeGreaterThan(jakarta('2031-03-04', '09.45').getTime())
+    await round(jakarta('2031-03-04', '09.45'))
+    expect(await posts(id)).toHaveLength(1)
+
+    await round(nextOpen('2031-03-06 09.00'))
+    expect((await posts(id)).filter(({ code }) => code === 'netralitas.follow_up')).toEqual([
+      { code: 'netralitas.follow_up', posts: [people.chair.post.id] },
+      { code: 'netralitas.follow_up', posts: [people.head.post.id] },
+    ])
+    await round(nextOpen('2031-03-06 10.00'))
+    expect((await posts(id)).filter(({ code }) => code === 'netralitas.follow_up')).toHaveLength(2)
+  })
+
+  test('what ran before there was a plan is planned by the first round', async () => {
+    theCase = await assigned()
+    const { nextAtRiskAt } = await office.case(theCase.id)
+    await office.db.query('UPDATE clock SET at_risk_at = NULL WHERE case_id = $1', [theCase.id])
+    await office.db.query('UPDATE "case" SET next_at_risk_at = NULL WHERE id = $1', [theCase.id])
+    await round(jakarta('2031-03-03', '09.00'))
+    expect(nextAtRiskAt).not.toBeNull()
+    expect((await office.case(theCase.id)).nextAtRiskAt).toEqual(nextAtRiskAt)
   })
 })
 

@@ -4,11 +4,13 @@ import { DataSource } from 'typeorm'
 import {
   caseFacts,
   dueSteps,
+  type DueSteps,
   type ClockLimit,
   type ClockRule,
   type EscalationStep,
   type EventKind,
   type LimitUnit,
+  type RipeStep,
   type ToldStep,
 } from '@domain'
 import { Case } from '../cases/case.entity.js'
@@ -20,6 +22,7 @@ import { Work, type Tx } from '../platform/work.js'
 import { calendarById } from '../standards/index.js'
 import { audienceOf } from './escalation-audience.js'
 import { Escalation } from './escalation.entity.js'
+import { planCases } from './plan-risk.js'
 
 const BATCH = 500
 
@@ -35,15 +38,16 @@ interface Row {
   readonly startedAt: Date
   readonly stoppedAt: Date | null
   readonly dueAt: Date
+  readonly atRiskAt: Date | null
   readonly flag: string | null
   readonly ownLimitAmount: number | null
   readonly ownLimitUnit: LimitUnit | null
-  readonly told: readonly { readonly step: EscalationStep; readonly dueAt: string }[]
+  readonly told: readonly { readonly step: EscalationStep; readonly dueAt: string; readonly at: string }[]
 }
 
 const COLUMNS = `k.id, k.case_id AS "caseId", k.code, k.rule, k.calendar_version_id AS "calendarVersionId", k.started_at AS "startedAt", k.stopped_at AS "stoppedAt",
-  k.due_at AS "dueAt", k.flag, k.own_limit_amount AS "ownLimitAmount", k.own_limit_unit AS "ownLimitUnit",
-  coalesce((SELECT jsonb_agg(jsonb_build_object('step', e.step, 'dueAt', e.due_at)) FROM escalation e WHERE e.clock_id = k.id), '[]'::jsonb) AS told`
+  k.due_at AS "dueAt", k.at_risk_at AS "atRiskAt", k.flag, k.own_limit_amount AS "ownLimitAmount", k.own_limit_unit AS "ownLimitUnit",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('step', e.step, 'dueAt', e.due_at, 'at', e.at)) FROM escalation e WHERE e.clock_id = k.id), '[]'::jsonb) AS told`
 
 /**
  * Climbs the ladder of every running clock: whoever has the case in hand, the head, leadership, each rung once and in office hours only. Runs every
@@ -67,6 +71,7 @@ export class WatchClocks implements OnModuleInit {
   /** One round; gives how many rungs were told. */
   async run(): Promise<number> {
     const now = await Moment.now(this.db)
+    await this.planUnplanned()
     let count = 0
     for (let last: Row | null = null; ;) {
       const rows: Row[] = await this.candidates(now, last)
@@ -78,22 +83,38 @@ export class WatchClocks implements OnModuleInit {
     }
   }
 
-  /** Running clocks that may have something to tell: the last quarter has begun, or the due date is so near that the last working day may have. */
+  /** What ran before there was a plan is planned now; afterwards there is never any. */
+  private async planUnplanned(): Promise<void> {
+    for (;;) {
+      const found = await this.db.query<{ id: string }[]>(
+        `SELECT DISTINCT case_id AS id FROM clock WHERE at_risk_at IS NULL AND stopped_at IS NULL AND due_at IS NOT NULL
+           AND coalesce(flag, '') NOT IN ('paused','excused') LIMIT ${BATCH}`,
+      )
+      if (found.length === 0) return
+      const caseIds = found.map(({ id }) => id)
+      await this.work.run(SYSTEM, 'planRisk', { key: randomUUID(), input: {} }, async (tx) => {
+        await tx.query('SELECT 1 FROM "case" WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [caseIds])
+        await planCases(tx, caseIds)
+        return { cases: caseIds.length }
+      })
+      if (found.length < BATCH) return
+    }
+  }
+
+  /** Running clocks that are at risk and have not told everything. */
   private candidates(now: Date, last: Row | null): Promise<Row[]> {
     return this.db.query<Row[]>(
       `SELECT ${COLUMNS} FROM clock k
-       WHERE k.stopped_at IS NULL AND k.due_at IS NOT NULL AND k.started_at IS NOT NULL AND coalesce(k.flag, '') NOT IN ('paused', 'excused')
-         AND (k.due_at < $1::timestamptz + interval '21 days' OR $1 >= k.started_at + (k.due_at - k.started_at) * 0.75)
-         AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.clock_id = k.id AND e.step = 'after' AND e.due_at >= k.due_at)
-         AND ($2::timestamptz IS NULL OR (k.due_at, k.id) > ($2, $3::uuid))
-       ORDER BY k.due_at, k.id LIMIT ${BATCH}`,
-      [now, last?.dueAt ?? null, last?.id ?? null],
+       WHERE k.at_risk_at <= $1 AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.clock_id = k.id AND e.step = 'after' AND e.due_at >= k.due_at)
+         AND ($2::timestamptz IS NULL OR (k.at_risk_at, k.id) > ($2, $3::uuid))
+       ORDER BY k.at_risk_at, k.id LIMIT ${BATCH}`,
+      [now, last?.atRiskAt ?? null, last?.id ?? null],
     )
   }
 
-  private async ripe(row: Row, now: Date): Promise<readonly EscalationStep[]> {
+  private async ripe(row: Row, now: Date): Promise<DueSteps['ripe']> {
     const { calendar } = await calendarById(this.db, row.calendarVersionId)
-    const told: ToldStep[] = row.told.map(({ step, dueAt }) => ({ step, dueAt: new Date(dueAt) }))
+    const told: ToldStep[] = row.told.map(({ step, dueAt, at }) => ({ step, dueAt: new Date(dueAt), at: new Date(at) }))
     return dueSteps({ ...row, limit: limitOf(row), hours: row.rule.hours }, told, now, calendar).ripe
   }
 
@@ -109,10 +130,10 @@ export class WatchClocks implements OnModuleInit {
     return told
   }
 
-  private async tell(tx: Tx, theCase: Case, { id, code, dueAt }: Row, step: EscalationStep): Promise<void> {
+  private async tell(tx: Tx, theCase: Case, { id, code, dueAt }: Row, { step, at: since }: RipeStep): Promise<void> {
     const escalationId = randomUUID()
     const positionIds = await audienceOf(tx, theCase, step)
-    await tx.manager.insert(Escalation, { id: escalationId, clockId: id, caseId: theCase.id, step, dueAt, at: tx.now, positionIds })
+    await tx.manager.insert(Escalation, { id: escalationId, clockId: id, caseId: theCase.id, step, dueAt, since, at: tx.now, positionIds })
     const facts = caseFacts(theCase)
     await tx.announce({
       kind: KIND[step],
@@ -121,7 +142,7 @@ export class WatchClocks implements OnModuleInit {
       version: theCase.version,
       before: facts,
       after: facts,
-      detail: { code, dueAt: dueAt.toISOString(), clockId: id },
+      detail: { code, dueAt: dueAt.toISOString(), since: since.toISOString(), clockId: id },
       notify: [{ positionIds, kind: KIND[step] }],
     })
     await tx.job('mail.escalation', { escalationId })

@@ -22,6 +22,7 @@ export const JOB_ATTEMPTS = 10
 export class Tx {
   private readonly said: Announcement[] = []
   private readonly jobs: JsonObject[] = []
+  private readonly closing = new Map<string, () => Promise<void>>()
 
   constructor(
     readonly manager: EntityManager,
@@ -50,10 +51,16 @@ export class Tx {
     return Promise.resolve()
   }
 
-  /** Writes what was said, the jobs, and the answer kept for a repeated request. `Work` calls it, once. */
+  /** Derives something once the steps are done, whatever of them moved it; once for each name. */
+  atEnd(name: string, step: () => Promise<void>): void {
+    this.closing.set(name, step)
+  }
+
+  /** Derives what was put off, then writes what was said, the jobs, and the answer kept for a repeated request. `Work` calls it, once. */
   async settle(key: string, result: JsonObject): Promise<void> {
     const events: JsonObject[] = []
     const notices: JsonObject[] = []
+    for (const step of this.closing.values()) await step()
     const holders = await this.holders()
     for (const [index, said] of this.said.entries()) {
       const told = (said.notify ?? []).flatMap((notice) =>

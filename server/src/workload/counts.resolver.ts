@@ -25,7 +25,10 @@ export class CountsResolver {
   @Query(() => Counts)
   @CheckedInside('the rules as SQL; notices are the own')
   async counts(@Me() me: Viewer): Promise<Counts> {
-    const late = { ...waitingList(null), where: [{ sql: 't.closed_at IS NULL AND t.due_at < now()', params: [] }] }
+    const late = {
+      ...waitingList(null),
+      where: [{ sql: `t.closed_at IS NULL AND t.at_risk_at < 'infinity' AND t.due_at < now()`, params: [] }],
+    }
     const asked: ListQuery = {
       ...{ subject: 'IdentityRelease', action: 'grant', from: 'identity_release r', alias: 'r', order: [] },
       where: [{ sql: `r.status = 'requested'`, params: [] }],

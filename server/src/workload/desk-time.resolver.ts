@@ -1,10 +1,11 @@
 import { Field, Float, ID, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
 import {
-  behindPlan,
   DESK_TIERS,
   deskTime,
+  latestOf,
   minutesOfTier,
+  presentTier,
   readLedger,
   returnsOf,
   tierBudgets,
@@ -55,7 +56,7 @@ export class DeskTime {
   @Field(() => DeskTierEnum, { nullable: true, description: 'Null once the case has ended' }) now: DeskTier | null
   @Field(() => Int) returns: number
   @Field(() => String, { nullable: true, description: 'The promise whose due date is planned back' }) clockCode: string | null
-  @Field({ description: 'The tier that has the case now should have passed it on' }) behind: boolean
+  @Field({ description: 'The tier that has the case now should have passed it on: the case is at risk' }) behind: boolean
 }
 
 interface TaskRow extends Omit<DeskTask, 'openedAt' | 'closedAt'> {
@@ -91,10 +92,10 @@ export class DeskTimeResolver {
 
     const dueAt = promise?.state.due?.dueAt ?? null
     const startedAt = promise?.state.startedAt ?? null
-    const budgets: readonly TierBudget[] =
-      startedAt === null || dueAt === null
-        ? []
-        : tierBudgets({ startedAt, dueAt, pauses, startTier: spans.find((span) => span.to > startedAt)?.tier ?? 'registry' }, calendar)
+    const planned = promise && startedAt !== null && dueAt !== null ? { rule: promise.rule, startedAt, dueAt, pauses } : null
+    const budgets: readonly TierBudget[] = planned ? tierBudgets(planned, calendar) : []
+    const latest = planned && latestOf(presentTier(tasks), planned, calendar)
+    const counts = promise?.state.stoppedAt === null && promise.state.openPause === null && promise.state.excusedAt === null
     const present = theCase.closedAt ? null : (spans.at(-1)?.tier ?? 'registry')
     const tiers = [...(Object.keys(TIER_SHARE) as PlannedTier[]), 'outside' as const]
     return {
@@ -106,7 +107,7 @@ export class DeskTimeResolver {
       now: present,
       returns: returnsOf(tasks),
       clockCode: promise?.code ?? null,
-      behind: present !== null && promise?.state.stoppedAt === null && behindPlan(budgets, present, now),
+      behind: present !== null && counts && latest !== null && now > latest,
     }
   }
 

@@ -1,6 +1,7 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
 import { CASE_HOLDING_ROLES, mayEnter, Refusal, startOfMonth, UNIT_HEAD_ROLE, type Service, type Viewer } from '@domain'
+import { STANDING_SQL } from '../cases/index.js'
 import { ServiceEnum } from '../platform/enums.js'
 import { Me } from '../platform/me.js'
 import { Moment } from '../platform/moment.js'
@@ -42,8 +43,8 @@ export class Workload {
   @Field(() => Date) at: Date
 }
 
-const AT_RISK = 'count(*) FILTER (WHERE c.closed_at IS NULL AND c.next_at_risk_at <= now() AND c.next_due_at >= now())::int'
-const LATE = `count(*) FILTER (WHERE c.closed_at IS NULL AND c.next_due_at < now() AND coalesce(c.next_due_flag, '') NOT IN ('paused', 'excused'))::int`
+const AT_RISK = `count(*) FILTER (WHERE ${STANDING_SQL.at_risk})::int`
+const LATE = `count(*) FILTER (WHERE ${STANDING_SQL.late})::int`
 const stage = (name: string) => `count(*) FILTER (WHERE c.stage = '${name}')::int`
 
 /** Beban kerja: who has how much, of what, and how late. Counts in secret cases too: a head plans with them, and a count tells no content. */

@@ -2,20 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ROLES } from '../access/viewer.js'
 import { TASK_KINDS } from '../case/task.js'
-import {
-  behindPlan,
-  DESK_TIERS,
-  deskTime,
-  minutesOfTier,
-  PLANNED_TIERS,
-  returnsOf,
-  TIER_SHARE,
-  tierBudgets,
-  tierOf,
-  type DeskTask,
-} from './desk-time.js'
+import { DESK_TIERS, type DeskTier } from './desk-tiers.js'
+import { deskTime, minutesOfTier, presentTier, returnsOf, tierOf, type DeskTask } from './desk-time.js'
 import { indonesianCalendar } from './indonesian-calendar.js'
-import { HOUR_MS, jakarta, MINUTE_MS } from './jakarta.js'
+import { jakarta, MINUTE_MS } from './jakarta.js'
 import { workingMinutesBetween } from './working-time.js'
 
 const calendar = indonesianCalendar()
@@ -136,42 +126,23 @@ test('whatever the tasks and pauses: no gap, no overlap, every open minute count
   )
 })
 
-describe('the due date planned back', () => {
-  const clock = { startedAt: at('2026-11-16 08.00'), dueAt: at('2026-11-20 16.30'), pauses: [], startTier: 'registry' as const }
-  const total = open('2026-11-16 08.00', '2026-11-20 16.30')
-
-  test('shares of the limit, the last at the due instant, each before it early enough for the rest', () => {
-    expect(PLANNED_TIERS.reduce((sum, tier) => sum + TIER_SHARE[tier], 0)).toBeCloseTo(1, 9)
-    const budgets = tierBudgets(clock, calendar)
-    expect(budgets.map(({ tier }) => tier)).toEqual([...PLANNED_TIERS])
-    expect(budgets.at(-1)?.latest).toEqual(new Date(clock.dueAt))
-    for (const { tier, minutes } of budgets) expect(minutes).toBeCloseTo(TIER_SHARE[tier] * total, 3)
-    const assistant = budgets.find(({ tier }) => tier === 'assistant')
-    expect(workingMinutesBetween(calendar, 'office', assistant?.latest ?? 0, clock.dueAt)).toBeCloseTo(0.25 * total, 1)
-  })
-
-  test('a pause moves the plan with the due date and is nobody’s budget', () => {
-    const pauses = [{ from: at('2026-11-17 08.00'), to: at('2026-11-18 08.00') }]
-    const longer = { ...clock, dueAt: at('2026-11-23 16.00'), pauses }
-    const day = open('2026-11-17 08.00', '2026-11-18 08.00')
-    const budgets = tierBudgets(longer, calendar)
-    expect(budgets.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo(open('2026-11-16 08.00', '2026-11-23 16.00') - day, 3)
-    // What must be done before the pause stays before it, and nothing has to be passed on while it lasts.
-    for (const { latest } of budgets)
-      expect(latest.getTime() > at('2026-11-17 08.00') && latest.getTime() < at('2026-11-18 08.00')).toBe(false)
-  })
-
-  test('a clock that starts when the Asisten has the case plans for those that follow only', () => {
-    const budgets = tierBudgets({ ...clock, startTier: 'assistant' }, calendar)
-    expect(budgets.map(({ tier }) => tier)).toEqual(['assistant', 'review', 'dispatch'])
-    expect(budgets.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo(total, 3)
-  })
-
-  test('behind plan is whoever still has it after their instant', () => {
-    const budgets = tierBudgets(clock, calendar)
-    const latest = budgets[3]?.latest.getTime() ?? 0
-    expect(behindPlan(budgets, 'assistant', latest)).toBe(false)
-    expect(behindPlan(budgets, 'assistant', latest + HOUR_MS)).toBe(true)
-    expect(behindPlan(budgets, 'outside', clock.dueAt + HOUR_MS)).toBe(false)
-  })
-})
+test.each<[string, DeskTask[], DeskTier]>([
+  ['nothing has been asked of anybody yet', [], 'registry'],
+  ['beside a consent that is asked for', [LIFE.tasks[0], LIFE.tasks[4]].flatMap((one) => one ?? []), 'leadership'],
+  ['between two desks, the one it left last', LIFE.tasks.slice(0, 4), 'assistant'],
+  [
+    'under review, while an older draft lies open',
+    [...LIFE.tasks, task('draft', 'ASISTEN', 'assistant', '2026-11-16 09.30', null)],
+    'review',
+  ],
+  [
+    'open before closed, however late the closed one came',
+    [task('decide', 'ASISTEN', 'assistant', '2026-11-16 09.00', null), task('deliver', null, null, '2026-11-17 09.00', '2026-11-17 10.00')],
+    'assistant',
+  ],
+  [
+    'opened at once, the further one',
+    [task('review', 'POKJA', 'head', '2026-11-17 11.00', null), task('decide', 'ASISTEN', 'assistant', '2026-11-17 11.00', null)],
+    'review',
+  ],
+])('who must move it on: %s', (_, tasks, tier) => expect(presentTier(tasks)).toBe(tier))

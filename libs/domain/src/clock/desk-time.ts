@@ -2,12 +2,9 @@ import { LEADERSHIP_ROLE } from '../access/posts.js'
 import type { Role } from '../access/viewer.js'
 import type { TaskKind } from '../case/task.js'
 import type { Calendar } from './calendar.js'
+import { DESK_TIERS, openOfficeMs, type DeskTier } from './desk-tiers.js'
 import { epochMs, MINUTE_MS, type Instant } from './jakarta.js'
 import type { Pause } from './pauses.js'
-
-/** Where a case can lie, in the order in which it goes up and down the house; `outside` is with nobody here: it waits for somebody else. */
-export const DESK_TIERS = ['registry', 'leadership', 'unit', 'assistant', 'review', 'dispatch', 'outside'] as const
-export type DeskTier = (typeof DESK_TIERS)[number]
 
 /** A task of the case, open or done, with the role of the post it was for. */
 export interface DeskTask {
@@ -105,14 +102,9 @@ export function deskTime({ registeredAt, until, tasks, pauses }: DeskLife, calen
   return spans
 }
 
-const openMs = (calendar: Calendar, from: number, to: number): number => {
-  const office = calendar.schedule('office')
-  return office.openMsBefore(to) - office.openMsBefore(from)
-}
-
 const span = ({ tier, positionId }: Pick<DeskSpan, 'tier' | 'positionId'>, from: number, to: number, calendar: Calendar): DeskSpan => ({
   ...{ tier, positionId, from, to },
-  minutes: openMs(calendar, from, to) / MINUTE_MS,
+  minutes: openOfficeMs(calendar, from, to) / MINUTE_MS,
 })
 
 /** Open minutes per tier. */
@@ -122,72 +114,20 @@ export const minutesOfTier = (spans: readonly DeskSpan[], tier: DeskTier): numbe
 /** How often a letter came back to be revised. */
 export const returnsOf = (tasks: readonly Pick<DeskTask, 'kind'>[]): number => tasks.filter(({ kind }) => kind === 'revise').length
 
-/** The share of a limit each tier may use. A rule of the house; the standards print none. */
-export const TIER_SHARE: Readonly<Record<Exclude<DeskTier, 'outside'>, number>> = {
-  registry: 0.05,
-  leadership: 0.1,
-  unit: 0.1,
-  assistant: 0.5,
-  review: 0.15,
-  dispatch: 0.1,
-}
-export type PlannedTier = keyof typeof TIER_SHARE
-export const PLANNED_TIERS: readonly PlannedTier[] = ['registry', 'leadership', 'unit', 'assistant', 'review', 'dispatch']
-
-/** What one tier may use, and when it must have passed the case on. */
-export interface TierBudget {
-  readonly tier: PlannedTier
-  readonly minutes: number
-  readonly latest: Date
-}
-
-export interface PlannedClock {
-  readonly startedAt: Instant
-  readonly dueAt: Instant
-  readonly pauses: readonly Pick<Pause, 'from' | 'to'>[]
-  /** Where the case lay when the clock started: the tiers before it have nothing to plan. */
-  readonly startTier: DeskTier
-}
-
-/** The due date planned back into the budgets of the tiers: the last must be done at the due instant, each before it early enough for those that follow. */
-export function tierBudgets({ startedAt, dueAt, pauses, startTier }: PlannedClock, calendar: Calendar): TierBudget[] {
-  const [start, due] = [epochMs(startedAt), epochMs(dueAt)]
-  const paused = pauses.reduce(
-    (sum, pause) => sum + openMs(calendar, Math.max(start, pause.from), Math.max(start, Math.min(due, pause.to))),
-    0,
-  )
-  const total = Math.max(0, openMs(calendar, start, due) - paused)
-  const begun = startTier === 'outside' ? 0 : PLANNED_TIERS.indexOf(startTier)
-  const tiers = PLANNED_TIERS.slice(Math.max(0, begun))
-  const whole = tiers.reduce((sum, tier) => sum + TIER_SHARE[tier], 0)
-  return tiers.map((tier, index) => {
-    const after = tiers.slice(index + 1).reduce((sum, later) => sum + TIER_SHARE[later], 0)
-    return {
-      tier,
-      minutes: ((TIER_SHARE[tier] / whole) * total) / MINUTE_MS,
-      latest:
-        after === 0 ? new Date(due) : new Date(Math.max(start, instantBefore(due, Math.round((after / whole) * total), pauses, calendar))),
-    }
+/**
+ * The tier that must move a case on: of the desks it lies on the one it came to last; between two desks the one it left last; before the first the
+ * registry.
+ */
+export function presentTier(tasks: readonly Pick<DeskTask, 'kind' | 'role' | 'openedAt' | 'closedAt'>[]): DeskTier {
+  const placed = tasks.flatMap((task) => {
+    const tier = tierOf(task)
+    return tier === null ? [] : [{ tier, open: task.closedAt === null, openedAt: epochMs(task.openedAt) }]
   })
-}
-
-/** The instant from which so much open time, beside the pauses, leads to another. */
-function instantBefore(end: number, ms: number, pauses: readonly Pick<Pause, 'from' | 'to'>[], calendar: Calendar): number {
-  const office = calendar.schedule('office')
-  let cursor = end
-  let left = ms
-  for (const { from, to } of [...pauses].reverse()) {
-    if (from >= cursor) continue
-    const counted = to < cursor ? openMs(calendar, to, cursor) : 0
-    if (left <= counted) break
-    left -= counted
-    cursor = Math.min(cursor, from)
-  }
-  return office.instantOfOpenMs(office.openMsBefore(cursor) - left)
-}
-
-/** Whether the tier that has the case now should have passed it on: the case is at risk from then on, or from the share of its span, whichever comes first. */
-export function behindPlan(budgets: readonly TierBudget[], tier: DeskTier, now: Instant): boolean {
-  const own = budgets.find((budget) => budget.tier === tier)
-  return own !== undefined && epochMs(now) > own.latest.getTime()
+  const [last] = placed.sort(
+    (one, other) =>
+      Number(other.open) - Number(one.open) ||
+      other.openedAt - one.openedAt ||
+      DESK_TIERS.indexOf(other.tier) - DESK_TIERS.indexOf(one.tier),
+  )
+  return last?.tier ?? 'registry'
 }

@@ -3,21 +3,20 @@ import fc from 'fast-check'
 import { dueSteps, ESCALATION_STEPS, escalationTimes, type EscalatingClock, type ToldStep } from './escalation.js'
 import { indonesianCalendar } from './indonesian-calendar.js'
 import { DAY_MS, epochMs, jakarta, MINUTE_MS } from './jakarta.js'
+import { atRiskByShare } from './risk.js'
 import type { LimitUnit } from './rules.js'
 
 const calendar = indonesianCalendar()
 const office = calendar.schedule('office')
 const at = (text: string) => jakarta(text.slice(0, 10), text.slice(11))
-const clock = (given: Partial<EscalatingClock>): EscalatingClock => ({
-  startedAt: at('2026-11-16 09.00'),
-  stoppedAt: null,
-  dueAt: new Date(at('2026-11-20 24.00').getTime() - 1),
-  flag: null,
-  limit: { amount: 4, unit: 'working_day' },
-  hours: 'office',
-  ...given,
-})
+const clock = (given: Partial<EscalatingClock>): EscalatingClock => {
+  const times = { startedAt: at('2026-11-16 09.00'), dueAt: new Date(at('2026-11-20 24.00').getTime() - 1), ...given }
+  const atRiskAt = times.startedAt === null || times.dueAt === null ? null : atRiskByShare(times.startedAt, times.dueAt, calendar)
+  return { stoppedAt: null, flag: null, limit: { amount: 4, unit: 'working_day' }, hours: 'office', atRiskAt, ...times }
+}
 const timesOf = (given: Partial<EscalatingClock>) => escalationTimes(clock(given), calendar).map(({ at: instant }) => instant)
+const ripeOf = (one: EscalatingClock, told: readonly ToldStep[], now: Date) =>
+  dueSteps(one, told, now, calendar).ripe.map(({ step }) => step)
 const opening = (day: string) => new Date(office.nextOpen(at(`${day} 00.00`).getTime()))
 
 describe('the ladder', () => {
@@ -50,18 +49,33 @@ describe('the ladder', () => {
 
   test('nothing is told at night or on a Saturday, however late it is', () => {
     expect(dueSteps(clock({}), [], at('2026-11-28 10.00'), calendar)).toEqual({ ripe: [], next: opening('2026-11-30') })
-    expect(dueSteps(clock({}), [], at('2026-11-30 22.00'), calendar).ripe).toEqual([])
-    expect(dueSteps(clock({}), [], opening('2026-11-30'), calendar).ripe).toEqual(['at_risk', 'due', 'after'])
+    expect(ripeOf(clock({}), [], at('2026-11-30 22.00'))).toEqual([])
+    expect(ripeOf(clock({}), [], opening('2026-11-30'))).toEqual(['at_risk', 'due', 'after'])
   })
 
   test('a due date that moves later arms the ladder anew, one that moves earlier tells nothing twice', () => {
     const { dueAt } = clock({})
-    const told: ToldStep[] = dueAt === null ? [] : [{ step: 'at_risk', dueAt }]
+    const told: ToldStep[] = dueAt === null ? [] : [{ step: 'at_risk', dueAt, at: at('2026-11-20 10.00') }]
     const monday = at('2026-11-30 10.00')
-    expect(dueSteps(clock({}), told, monday, calendar).ripe).toEqual(['due', 'after'])
-    expect(dueSteps(clock({ dueAt: at('2026-11-18 23.59') }), told, monday, calendar).ripe).toEqual(['due', 'after'])
-    expect(dueSteps(clock({ dueAt: at('2026-11-27 23.59') }), told, monday, calendar).ripe).toEqual(['at_risk', 'due'])
+    expect(ripeOf(clock({}), told, monday)).toEqual(['due', 'after'])
+    expect(ripeOf(clock({ dueAt: at('2026-11-18 23.59') }), told, monday)).toEqual(['due', 'after'])
+    expect(ripeOf(clock({ dueAt: at('2026-11-27 23.59') }), told, monday)).toEqual(['at_risk', 'due'])
   })
+})
+
+test('a desk that was behind its plan is told; once the case has moved on, the next only when it is at risk again', () => {
+  const { dueAt } = clock({})
+  const atRiskAt = at('2026-11-17 10.00')
+  const told: ToldStep[] = dueAt === null ? [] : [{ step: 'at_risk', dueAt, at: at('2026-11-17 10.00') }]
+  expect(ripeOf(clock({ atRiskAt }), [], at('2026-11-17 10.00'))).toEqual(['at_risk'])
+  expect(ripeOf(clock({ atRiskAt }), told, at('2026-11-17 14.00'))).toEqual([])
+  const share = clock({}).atRiskAt
+  expect(dueSteps(clock({}), told, at('2026-11-18 10.00'), calendar)).toEqual({
+    ripe: [],
+    next: new Date(office.nextOpen(epochMs(share ?? 0))),
+  })
+  expect(ripeOf(clock({}), told, at('2026-11-20 10.00'))).toEqual(['at_risk'])
+  expect(ripeOf(clock({ atRiskAt: at('2026-11-16 15.00') }), told, at('2026-11-18 10.00'))).toEqual([])
 })
 
 test('whatever the clock: each rung exactly once, in order, in office hours, never early, and `next` says when', () => {
@@ -78,9 +92,9 @@ test('whatever the clock: each rung exactly once, in order, in office hours, nev
       const told: { step: (typeof ESCALATION_STEPS)[number]; at: number }[] = []
       let now = epochMs(one.startedAt ?? 0)
       for (let turn = 0; turn < 12; turn++) {
-        const known = told.flatMap(({ step }) => (one.dueAt === null ? [] : [{ step, dueAt: one.dueAt }]))
+        const known = told.flatMap(({ step, at: instant }) => (one.dueAt === null ? [] : [{ step, dueAt: one.dueAt, at: instant }]))
         const { ripe, next } = dueSteps(one, known, now, calendar)
-        for (const step of ripe) told.push({ step, at: now })
+        for (const { step } of ripe) told.push({ step, at: now })
         if (next === null) break
         // A worker that wakes on time, or somewhat late.
         if (ripe.length === 0) {

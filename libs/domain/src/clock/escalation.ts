@@ -1,7 +1,6 @@
 import { indonesianCalendar } from './indonesian-calendar.js'
 import type { Calendar, HoursKind } from './calendar.js'
 import { dayOf, endOfDay, epochMs, type Instant } from './jakarta.js'
-import { atRiskFrom } from './risk.js'
 import type { ClockLimit, LimitUnit } from './rules.js'
 import { addWorkingMinutes } from './working-time.js'
 
@@ -34,21 +33,30 @@ export interface EscalatingClock {
   readonly startedAt: Instant | null
   readonly stoppedAt: Instant | null
   readonly dueAt: Instant | null
+  /** From when it is at risk where the case lies now (`atRiskAt`); null where it cannot be. */
+  readonly atRiskAt: Instant | null
   /** 'paused' and 'excused' clocks do not escalate. */
   readonly flag: string | null
   readonly limit: ClockLimit | null
   readonly hours: HoursKind
 }
 
-/** A rung that was told, and of which due date. */
+/** A rung that was told: of which due date, and when. */
 export interface ToldStep {
   readonly step: EscalationStep
   readonly dueAt: Instant
+  readonly at: Instant
+}
+
+/** A rung that is to be told, and the instant it is ripe from. */
+export interface RipeStep {
+  readonly step: EscalationStep
+  readonly at: Date
 }
 
 export interface DueSteps {
   /** To be told now, in this order. */
-  readonly ripe: readonly EscalationStep[]
+  readonly ripe: readonly RipeStep[]
   /** When there will be something to tell, as things stand; null when there never will. */
   readonly next: Date | null
 }
@@ -64,17 +72,14 @@ function graceEnds(dueAt: number, { limit, hours }: Pick<EscalatingClock, 'limit
 }
 
 /** When each rung of a running clock is told: at its instant if the office is open then, otherwise when it opens next. */
-export function escalationTimes(
-  clock: EscalatingClock,
-  calendar: Calendar = indonesianCalendar(),
-): readonly { readonly step: EscalationStep; readonly at: Date }[] {
-  const { startedAt, stoppedAt, dueAt, flag } = clock
-  if (startedAt === null || stoppedAt !== null || dueAt === null || flag === 'paused' || flag === 'excused') return []
+export function escalationTimes(clock: EscalatingClock, calendar: Calendar = indonesianCalendar()): readonly RipeStep[] {
+  const { startedAt, stoppedAt, dueAt, atRiskAt, flag } = clock
+  if (startedAt === null || stoppedAt !== null || dueAt === null || atRiskAt === null || flag === 'paused' || flag === 'excused') return []
   const due = epochMs(dueAt)
   const office = calendar.schedule('office')
   // The due instant itself is still in time.
   const instants: Record<EscalationStep, number> = {
-    at_risk: epochMs(atRiskFrom(startedAt, dueAt, calendar)),
+    at_risk: epochMs(atRiskAt),
     due: due + 1,
     after: graceEnds(due, clock, calendar),
   }
@@ -83,7 +88,8 @@ export function escalationTimes(
 
 /**
  * Which rungs are to be told now, and when to look again. A rung counts as told while the due date it was told of is not earlier than the one in force: a
- * due date that moves later arms the whole ladder anew, one that moves earlier does not tell anything twice.
+ * due date that moves later arms the whole ladder anew, one that moves earlier does not tell anything twice. That a promise is at risk is told once more
+ * only when it had come out of risk, because a desk that was behind its plan passed the case on: then whoever has it now is told.
  */
 export function dueSteps(
   clock: EscalatingClock,
@@ -93,7 +99,14 @@ export function dueSteps(
 ): DueSteps {
   const { dueAt } = clock
   const waiting = escalationTimes(clock, calendar).filter(
-    ({ step }) => !told.some((one) => one.step === step && dueAt !== null && epochMs(one.dueAt) >= epochMs(dueAt)),
+    ({ step, at }) =>
+      !told.some(
+        (one) =>
+          one.step === step &&
+          dueAt !== null &&
+          epochMs(one.dueAt) >= epochMs(dueAt) &&
+          (step !== 'at_risk' || epochMs(one.at) >= epochMs(at)),
+      ),
   )
   const [first] = waiting
   if (!first) return NOTHING
@@ -101,7 +114,7 @@ export function dueSteps(
   const opening = calendar.schedule('office').nextOpen(Math.max(instant, epochMs(first.at)))
   if (opening > instant) return { ripe: [], next: new Date(opening) }
   return {
-    ripe: waiting.filter(({ at }) => epochMs(at) <= instant).map(({ step }) => step),
+    ripe: waiting.filter(({ at }) => epochMs(at) <= instant),
     next: now instanceof Date ? now : new Date(now),
   }
 }

@@ -1,5 +1,5 @@
 import { jakarta } from './jakarta.js'
-import { atRiskFrom, standing, type Standing } from './risk.js'
+import { atRiskByShare, standing, type Standing } from './risk.js'
 
 const at = (text: string) => jakarta(text.slice(0, 10), text.slice(11))
 const maybe = (text: string | null) => (text === null ? null : at(text))
@@ -19,9 +19,20 @@ test.each<[string, string | null, string | null, string | null, string, Standing
   ['stopped after it', '2026-11-23 09.00', '2026-11-23 10.00', '2026-11-23 10.01', '2026-12-01 09.00', 'missed'],
   ['stopped without limit', '2026-11-23 09.00', null, '2026-11-23 10.01', '2026-12-01 09.00', 'met'],
 ])('%s', (_, startedAt, dueAt, stoppedAt, now, expected) => {
-  expect(standing({ startedAt: maybe(startedAt), dueAt: maybe(dueAt), stoppedAt: maybe(stoppedAt) }, at(now))).toBe(expected)
+  const times = { startedAt: maybe(startedAt), dueAt: maybe(dueAt), stoppedAt: maybe(stoppedAt) }
+  const atRiskAt = times.startedAt && times.dueAt && atRiskByShare(times.startedAt, times.dueAt)
+  expect(standing({ ...times, atRiskAt }, at(now))).toBe(expected)
 })
 
 test('risk never begins before the clock does', () => {
-  expect(atRiskFrom(at('2026-11-27 15.00'), at('2026-11-29 23.59'))).toEqual(at('2026-11-27 15.00'))
+  expect(atRiskByShare(at('2026-11-27 15.00'), at('2026-11-29 23.59'))).toEqual(at('2026-11-27 15.00'))
+})
+
+test.each<[string | null, Standing]>([
+  ['paused', 'paused'],
+  ['excused', 'on_time'],
+  ['undecreed', 'late'],
+])('flagged %s, long after its date: %s', (flag, expected) => {
+  const times = { startedAt: at('2026-11-23 09.00'), dueAt: at('2026-11-24 09.00'), stoppedAt: null, atRiskAt: null }
+  expect(standing({ ...times, flag }, at('2026-12-24 09.00'))).toBe(expected)
 })

@@ -13,13 +13,14 @@ import { dueDate } from './clock/due.js'
 import { explain } from './clock/explain.js'
 import { formatDateTime, formatLongDate } from './clock/format.js'
 import { indonesianCalendar } from './clock/indonesian-calendar.js'
-import { standing } from './clock/risk.js'
+import { atRiskFrom, standing } from './clock/risk.js'
 const lines = [String(new Date(Date.UTC(2026, 6, 1)).getTimezoneOffset())]
 for (let start = Date.UTC(2024, 0, 1); start < Date.UTC(2027, 11, 1); start += 118_368_123)
   for (const rule of CLOCK_RULES) {
     const due = dueDate(rule, start, indonesianCalendar())
     const at = due.dueAt ?? new Date(start)
-    lines.push([rule.code, JSON.stringify(due), formatDateTime(at), formatLongDate(start, 'en'), standing({ startedAt: start, dueAt: due.dueAt, stoppedAt: null }, start + 9e7)].join('|'))
+    const risk = due.dueAt && atRiskFrom({ rule, startedAt: start, dueAt: due.dueAt, pauses: [] }, 'assistant')
+    lines.push([rule.code, JSON.stringify(due), formatDateTime(at), formatLongDate(start, 'en'), standing({ startedAt: start, dueAt: due.dueAt, stoppedAt: null, atRiskAt: risk }, start + 9e7), risk?.toISOString()].join('|'))
   }
 for (const rule of CLOCK_RULES) lines.push(JSON.stringify(explain(rule, Date.UTC(2026, 2, 16, 20), indonesianCalendar())))
 process.stdout.write(lines.join('\\n'))

@@ -1,5 +1,6 @@
-import { atRiskFrom, isClassification, nearestClock, rulesFor, type Channel, type Service } from '@domain'
+import { isClassification, nearestClock, rulesFor, type Channel, type Service } from '@domain'
 import { calendars, CLOCK_LEDGER, time } from './clock-ledger.js'
+import { CLOCK_RISK } from './clock-risk.js'
 import { inCode, inSql, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariant.js'
 
 interface CaseClocks {
@@ -31,7 +32,6 @@ interface Shown {
   readonly nextDueAt: Date | null
   readonly nextStartedAt: Date | null
   readonly nextFlag: string | null
-  readonly nextAtRiskAt: Date | null
   readonly clocks: readonly StoredTimes[]
 }
 
@@ -48,22 +48,18 @@ interface StoredTimes {
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
 const date = (at: number | null) => (at === null ? null : new Date(at))
 
-async function* wrongNext(db: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
-  const known = await calendars(db)
+async function* wrongNext(tools: Tools): AsyncIterable<OffendingRow> {
   const cases = tools.rows<Shown>(
     `SELECT c.id AS "caseId", c.next_clock_code AS "nextCode", c.next_due_at AS "nextDueAt", c.next_clock_started_at AS "nextStartedAt", c.next_due_flag AS "nextFlag",
-       c.next_at_risk_at AS "nextAtRiskAt", coalesce((SELECT jsonb_agg(jsonb_build_object('code', k.code, 'calendarId', k.calendar_version_id, 'startedAt', ${ms('k.started_at')},
+       coalesce((SELECT jsonb_agg(jsonb_build_object('code', k.code, 'calendarId', k.calendar_version_id, 'startedAt', ${ms('k.started_at')},
          'stoppedAt', ${ms('k.stopped_at')}, 'dueAt', ${ms('k.due_at')}, 'flag', k.flag)) FROM clock k WHERE k.case_id = c.id), '[]'::jsonb) AS clocks FROM "case" c`,
   )
   for await (const { clocks, ...row } of cases) {
     const next = nearestClock(
       clocks.map((clock) => ({ ...clock, startedAt: date(clock.startedAt), stoppedAt: date(clock.stoppedAt), dueAt: date(clock.dueAt) })),
     )
-    const calendar = next ? known.get(next.calendarId) : undefined
-    const counts = next?.flag !== 'paused' && next?.flag !== 'excused'
-    const risk = counts && next?.dueAt && next.startedAt && calendar ? atRiskFrom(next.startedAt, next.dueAt, calendar) : null
-    const shown = [row.nextCode, time(row.nextDueAt), time(row.nextStartedAt), row.nextFlag, time(row.nextAtRiskAt)]
-    const nearest = [next?.code ?? null, time(next?.dueAt ?? null), time(next?.startedAt ?? null), next?.flag ?? null, time(risk)]
+    const shown = [row.nextCode, time(row.nextDueAt), time(row.nextStartedAt), row.nextFlag]
+    const nearest = [next?.code ?? null, time(next?.dueAt ?? null), time(next?.startedAt ?? null), next?.flag ?? null]
     if (shown.some((value, index) => value !== nearest[index])) {
       yield {
         caseId: row.caseId,
@@ -71,8 +67,6 @@ async function* wrongNext(db: Queryable, tools: Tools): AsyncIterable<OffendingR
         shownDue: row.nextDueAt,
         nearest: next?.code ?? null,
         nearestDue: next?.dueAt ?? null,
-        shownRisk: row.nextAtRiskAt,
-        risk,
       }
     }
   }
@@ -105,6 +99,7 @@ export const CLOCKS: readonly Invariant[] = [
     offending: (_, tools) => wrongSets(tools),
   }),
   ...CLOCK_LEDGER,
+  ...CLOCK_RISK,
   inSql({
     code: 'clocks.start_event',
     sentence: 'A clock runs from the instant of its own start event, and from that one only',
@@ -120,7 +115,7 @@ export const CLOCKS: readonly Invariant[] = [
     code: 'clocks.next_on_case',
     sentence: 'The due date shown on a case is that of its nearest running clock',
     rule: '23: lists sort by it without a join, so it must be true',
-    offending: wrongNext,
+    offending: (_, tools) => wrongNext(tools),
   }),
   inSql({
     code: 'clocks.due_on_tasks',
@@ -137,10 +132,10 @@ export const CLOCKS: readonly Invariant[] = [
   }),
   inSql({
     code: 'clocks.warned_once',
-    sentence: 'That a promise is at risk or broken is told once per clock and due date',
+    sentence: 'That a promise is broken is told once per clock and due date, that it is at risk once for each time it came to be',
     rule: 'promise: each escalation once',
-    sql: `SELECT subject_id AS "caseId", kind, detail->>'code' AS code, detail->>'dueAt' AS due, count(*)::int AS times FROM event WHERE kind IN ('clock.at_risk', 'clock.late')
-      GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`,
+    sql: `SELECT subject_id AS "caseId", kind, detail->>'code' AS code, detail->>'dueAt' AS due, detail->>'since' AS since, count(*)::int AS times FROM event WHERE kind IN ('clock.at_risk', 'clock.late')
+      GROUP BY 1, 2, 3, 4, 5 HAVING count(*) > 1`,
   }),
   inSql({
     code: 'clocks.escalated_once',
@@ -151,7 +146,8 @@ export const CLOCKS: readonly Invariant[] = [
       CROSS JOIN LATERAL (SELECT count(*)::int AS times FROM event v WHERE v.case_id = e.case_id AND v.at = e.at AND v.detail->>'clockId' = e.clock_id::text
         AND v.kind = CASE e.step WHEN 'at_risk' THEN 'clock.at_risk' WHEN 'due' THEN 'clock.late' ELSE 'clock.escalated' END) said
       WHERE said.times <> 1 OR (e.step <> 'at_risk' AND e.at <= e.due_at)
-        OR EXISTS (SELECT 1 FROM escalation o WHERE o.clock_id = e.clock_id AND o.step = e.step AND o.due_at = e.due_at AND o.id <> e.id)
+        OR EXISTS (SELECT 1 FROM escalation o WHERE o.clock_id = e.clock_id AND o.step = e.step AND o.due_at = e.due_at AND o.id <> e.id
+          AND (e.step <> 'at_risk' OR o.since = e.since OR (o.since > e.since AND o.since <= e.at)))
       UNION ALL
       SELECT NULL, (v.detail->>'clockId')::uuid, v.kind, NULL, 0 FROM event v WHERE v.kind IN ('clock.at_risk', 'clock.late', 'clock.escalated') AND v.detail ? 'clockId'
         AND NOT EXISTS (SELECT 1 FROM escalation e WHERE e.clock_id::text = v.detail->>'clockId' AND e.at = v.at)`,

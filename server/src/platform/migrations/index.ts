@@ -12,6 +12,7 @@ import { SealedIdentity0013 } from './0013-sealed-identity.js'
 import { Visits0014 } from './0014-visits.js'
 import { Selections0015 } from './0015-selections.js'
 import { Feedback0016 } from './0016-feedback.js'
+import { DeskPlan0019 } from './0019-desk-plan.js'
 import { SealedFiles0021 } from './0021-sealed-files.js'
 import { Reopenings0023 } from './0023-reopenings.js'
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Visits0014,
   Selections0015,
   Feedback0016,
+  DeskPlan0019,
   SealedFiles0021,
   Reopenings0023,
 ] as const

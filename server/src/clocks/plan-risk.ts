@@ -1,0 +1,84 @@
+import { atRiskAt, presentTier, readLedger, type Calendar, type ClockState, type DeskTask } from '@domain'
+import { PLANNED_ONCE } from '../platform/planned-once.js'
+import type { Tx } from '../platform/work.js'
+import { calendarById } from '../standards/index.js'
+import { byCase, readBooks, type BookedClock } from './booked-clock.js'
+
+/** A task as JSON brings it; instants in epoch milliseconds, null for never. */
+interface TaskLine extends Omit<DeskTask, 'openedAt' | 'closedAt'> {
+  readonly openedAt: number
+  readonly closedAt: number | null
+  readonly riskAt: number | null
+}
+
+interface Stored {
+  readonly case_id: string
+  readonly risk: number | null
+  readonly clocks: Readonly<Record<string, number>>
+  readonly tasks: readonly TaskLine[]
+}
+
+const ms = (column: string) => `(extract(epoch FROM nullif(${column}, 'infinity')) * 1000)::bigint`
+
+/** What lies on whose desk, and from when things are said to be at risk. */
+const STORED = `SELECT c.id AS case_id, ${ms('c.next_at_risk_at')}::float8 AS risk,
+  coalesce((SELECT jsonb_object_agg(k.id, ${ms('k.at_risk_at')}) FROM clock k WHERE k.case_id = c.id AND k.at_risk_at IS NOT NULL), '{}'::jsonb) AS clocks,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'role', p.role, 'positionId', t.position_id, 'openedAt', ${ms('t.opened_at')},
+    'closedAt', ${ms('t.closed_at')}, 'riskAt', ${ms('t.at_risk_at')})) FROM task t LEFT JOIN "position" p ON p.id = t.position_id WHERE t.case_id = c.id), '[]'::jsonb) AS tasks
+  FROM "case" c WHERE c.id = ANY ($1)`
+
+/**
+ * Derives from when the promises of a case are at risk once everything else of the transaction is done: what was asked of whom, and what happened to the
+ * clocks. Whoever opens or closes a task or writes a ledger calls it.
+ */
+export const planRisk = (tx: Tx, caseId: string): void =>
+  tx.atEnd(`risk ${caseId}`, async () => {
+    await planCases(tx, [caseId])
+  })
+
+/** The same for many cases at once. */
+export async function planCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  const books = await readBooks(tx, caseIds)
+  const states = new Map<string, ClockState>()
+  for (const clock of books)
+    states.set(clock.id, readLedger(clock.rule, clock.entries, (await calendarById(tx, clock.calendarId)).calendar))
+  await writeRisk(tx, books, states)
+}
+
+/**
+ * Writes from when each of these clocks is at risk, and the earliest of a case onto the case and its open tasks; only where it is another. The only place
+ * where any of it is written.
+ */
+export async function writeRisk(tx: Tx, books: readonly BookedClock[], states: ReadonlyMap<string, ClockState>): Promise<void> {
+  const stored = await tx.query<Stored>(`${PLANNED_ONCE}${STORED}`, [[...new Set(books.map(({ caseId }) => caseId))]])
+  const calendars = new Map<string, Calendar>()
+  for (const { calendarId } of books)
+    if (!calendars.has(calendarId)) calendars.set(calendarId, (await calendarById(tx, calendarId)).calendar)
+  const clocksOf = byCase(books)
+  const clocks: { id: string; risk: string | null }[] = []
+  const cases: { id: string; risk: string | null }[] = []
+  for (const { case_id: id, risk: shown, clocks: known, tasks } of stored) {
+    const tier = presentTier(tasks)
+    const risks = (clocksOf.get(id) ?? []).map((clock) => {
+      const state = states.get(clock.id)
+      const calendar = calendars.get(clock.calendarId)
+      return { id: clock.id, risk: (state && calendar && atRiskAt(clock.rule, state, tier, calendar)?.getTime()) ?? null }
+    })
+    for (const one of risks) if (one.risk !== (known[one.id] ?? null)) clocks.push({ id: one.id, risk: iso(one.risk) })
+    const first = risks.reduce<number | null>((least, { risk }) => (risk !== null && (least === null || risk < least) ? risk : least), null)
+    if (first !== shown || tasks.some(({ closedAt, riskAt }) => closedAt === null && riskAt !== first)) cases.push({ id, risk: iso(first) })
+  }
+  if (clocks.length + cases.length > 0) await tx.query(WRITE, [JSON.stringify(clocks), JSON.stringify(cases)])
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+const WRITE = `${PLANNED_ONCE}WITH timed AS (
+    UPDATE clock k SET at_risk_at = n.risk FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, risk timestamptz) WHERE k.id = n.id
+  ), given AS (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, risk timestamptz)
+  ), waiting AS (
+    UPDATE task t SET at_risk_at = coalesce(n.risk, 'infinity') FROM given n
+    WHERE t.case_id = n.id AND t.closed_at IS NULL AND t.at_risk_at <> coalesce(n.risk, 'infinity')
+  )
+  UPDATE "case" c SET next_at_risk_at = n.risk FROM given n WHERE c.id = n.id AND c.next_at_risk_at IS DISTINCT FROM n.risk`
