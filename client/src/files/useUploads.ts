@@ -19,6 +19,8 @@ export interface UploadRow {
   resumed: boolean
   state: UploadState
   fileId: string | null
+  /** Shows who a sealed reporter is: sealed with them. Asked only where a reporter is sealed. */
+  identity: boolean
 }
 
 const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
@@ -26,8 +28,11 @@ const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 /** Conflicts and locks pass by themselves; a session that ended is renewed and the upload goes on. Any other 4xx is final. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && ![401, 409, 423].includes(status)
 
-/** Sends files in pieces that survive a lost connection, and a reload when the same file is chosen again. `caseId` is left out while registering. */
-export function useUploads(caseId?: () => string) {
+/**
+ * Sends files in pieces that survive a lost connection, and a reload when the same file is chosen again. `caseId` is left out while registering. `identity`: whether a file is
+ * taken to show a sealed reporter until somebody says otherwise.
+ */
+export function useUploads(caseId?: () => string, { identity = false } = {}) {
   const rows = reactive<UploadRow[]>([])
   const running = new Map<string, Upload>()
   const memory = new UploadMemory(localStorage)
@@ -36,7 +41,7 @@ export function useUploads(caseId?: () => string) {
     for (const file of files) {
       const key = crypto.randomUUID()
       const state: UploadState = file.size > MAX_FILE_BYTES ? 'too_large' : isAcceptedName(file.name) ? 'sending' : 'refused'
-      rows.push({ key, name: file.name, size: file.size, mediaType: file.type, sent: 0, resumed: false, state, fileId: null })
+      rows.push({ key, name: file.name, size: file.size, mediaType: file.type, sent: 0, resumed: false, state, fileId: null, identity })
       const row = rows.find((candidate) => candidate.key === key)
       if (row && state === 'sending') void send(file, row)
     }
@@ -100,6 +105,12 @@ export function useUploads(caseId?: () => string) {
     }
   }
 
+  /** Says whether a file shows who a sealed reporter is. */
+  function mark(key: string, identity: boolean): void {
+    const row = rows.find((candidate) => candidate.key === key)
+    if (row) row.identity = identity
+  }
+
   function clear(): void {
     for (const upload of running.values()) void upload.abort()
     running.clear()
@@ -124,6 +135,8 @@ export function useUploads(caseId?: () => string) {
     cancel,
     resume,
     clear,
+    mark,
+    identityIds: computed(() => rows.flatMap((row) => (row.fileId && row.identity ? [row.fileId] : []))),
     fileIds: computed(() => rows.flatMap((row) => (row.fileId ? [row.fileId] : []))),
     busy: computed(() => rows.some((row) => row.state === 'sending' || row.state === 'waiting_for_line')),
   }

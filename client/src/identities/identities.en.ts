@@ -18,6 +18,7 @@ const words: TwinOf<typeof id> = {
     sealTitle: 'Seal the reporter’s identity?',
     sealText:
       'The reporter’s name, numbers, contacts and letter number are sealed, and nobody sees them without a custodian’s release. This cannot be undone.',
+    sealFiles: 'Files that show who the reporter is, sealed as well',
     sealDone: 'The reporter’s identity is sealed.',
     ask: 'Ask for the identity',
     view: 'View identity',
@@ -40,7 +41,7 @@ const words: TwinOf<typeof id> = {
     text: 'Enter your password to open the identity. The look is written down and told to the custodians.',
     password: 'Your password',
     submit: 'Open identity',
-    watermark: 'Opened by {name}, {title}, {at}. Release {release}',
+    watermark: 'Opened by {name}, {title}, {at}. Purpose: {purpose}. Release {release}',
     warning: 'Do not copy, photograph or pass on.',
     name: 'Name',
     jobTitle: 'Post',

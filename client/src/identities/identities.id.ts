@@ -15,6 +15,7 @@ const words = {
     sealTitle: 'Rahasiakan identitas pelapor?',
     sealText:
       'Nama, nomor identitas, kontak, dan nomor surat pelapor disegel dan tidak dapat dilihat siapa pun tanpa izin kustodian. Tindakan ini tidak dapat dibatalkan.',
+    sealFiles: 'Berkas yang memperlihatkan identitas pelapor, ikut disegel',
     sealDone: 'Identitas pelapor telah dirahasiakan.',
     ask: 'Minta pembukaan identitas',
     view: 'Lihat identitas',
@@ -37,7 +38,7 @@ const words = {
     text: 'Masukkan kata sandi Anda untuk membuka identitas. Pembukaan ini dicatat dan diberitahukan kepada para kustodian.',
     password: 'Kata sandi Anda',
     submit: 'Buka identitas',
-    watermark: 'Dibuka oleh {name}, {title}, {at}. Izin {release}',
+    watermark: 'Dibuka oleh {name}, {title}, {at}. Keperluan: {purpose}. Izin {release}',
     warning: 'Jangan disalin, difoto, atau diteruskan.',
     name: 'Nama',
     jobTitle: 'Jabatan',
