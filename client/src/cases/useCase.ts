@@ -1,16 +1,8 @@
-import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { onScopeDispose } from 'vue'
 import { askServer } from '../app/askServer.js'
-import { failureOf, type Failure } from '../app/failure.js'
 import { onChange, type Change } from '../app/live.js'
-import { client } from '../app/urql.js'
-import {
-  CaseClocksDocument,
-  CaseFilesDocument,
-  CasePageDocument,
-  CasePartiesDocument,
-  CaseTasksDocument,
-  type CaseDetailFragment,
-} from '../generated/graphql.js'
+import { useLiveOne } from '../app/useLiveOne.js'
+import { CaseClocksDocument, CaseFilesDocument, CasePageDocument, CasePartiesDocument, CaseTasksDocument } from '../generated/graphql.js'
 
 /** Several changes of one transaction ask for a part once. */
 const ASK_AFTER_MS = 120
@@ -40,63 +32,30 @@ const caseOf = (change: Change): string | null => {
 
 /** One case with everything its page shows, kept true by the stream. `gone` when it is not, or no longer, the viewer's to read. */
 export function useCase(id: () => string) {
-  const row = shallowRef<CaseDetailFragment | null>(null)
-  const failure = ref<Failure | null>(null)
-  const loading = ref(true)
-  const gone = ref(false)
-  let stop: (() => void) | null = null
-
-  function open(): void {
-    stop?.()
-    loading.value = true
-    failure.value = null
-    gone.value = false
-    const { unsubscribe } = client
-      .query(CasePageDocument, { id: id() }, { requestPolicy: 'cache-and-network' })
-      .subscribe(({ data, error, stale }) => {
-        if (gone.value) return
-        if (!data && !error && !stale) return void askServer(CasePageDocument, { id: id() })
-        failure.value = error ? failureOf(error) : null
-        gone.value = failure.value?.kind === 'refused' && failure.value.code === 'access.denied'
-        row.value = gone.value ? null : (data?.case ?? row.value)
-        loading.value = stale && row.value === null
-      })
-    stop = unsubscribe
-  }
-
-  watch(
+  const { row, failure, loading, gone, retry } = useLiveOne({
+    typename: 'Case',
+    document: CasePageDocument,
     id,
-    () => {
-      row.value = null
-      open()
-    },
-    { immediate: true },
-  )
+    variables: (wanted) => ({ id: wanted }),
+    pick: (data) => data.case,
+    known: true,
+  })
   const asked = new Set<(typeof PARTS)[number]>()
   let waiting: ReturnType<typeof setTimeout> | undefined
 
-  function ask(): void {
+  function renewParts(): void {
     for (const part of asked) void part.renew(id())
     asked.clear()
   }
 
-  onScopeDispose(() => {
-    clearTimeout(waiting)
-    stop?.()
-  })
-
+  onScopeDispose(() => clearTimeout(waiting))
   onChange((change) => {
-    if (change.__typename === 'Gone' && change.typename === 'Case' && change.id === id()) {
-      gone.value = true
-      row.value = null
-      return
-    }
     if (caseOf(change) !== id() || !('entry' in change)) return
     const { kind } = change.entry
     for (const part of PARTS) if (part.after.test(kind)) asked.add(part)
     clearTimeout(waiting)
-    waiting = setTimeout(ask, ASK_AFTER_MS)
+    waiting = setTimeout(renewParts, ASK_AFTER_MS)
   })
 
-  return { row, failure, loading, gone, retry: open }
+  return { row, failure, loading, gone, retry }
 }
