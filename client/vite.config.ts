@@ -35,7 +35,7 @@ function oneDocumentAModule(): Plugin {
 }
 
 /** Files of the server that live below a folder the console also has as a page. */
-const PDF = '^/(cases|letters)/[^/]+/[^/]+\\.pdf'
+const PDF = '^/(cases|letters|visits)/[^/]+/[^/]+\\.pdf'
 
 export default defineConfig({
   root: here('.'),
@@ -56,6 +56,7 @@ export default defineConfig({
       '/demo-accounts.json': toServer,
       '/verify': toServer,
       '/health': toServer,
+      '/display': toServer,
       [PDF]: toServer,
       '/live': { ...toServer, ws: true },
     },

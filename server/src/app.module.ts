@@ -8,6 +8,7 @@ import { FeedbackModule } from './feedback/index.js'
 import { FilesModule } from './files/index.js'
 import { IdentitiesModule } from './identities/index.js'
 import { HandlingModule } from './handling/index.js'
+import { LobbyModule } from './lobby/index.js'
 import { LettersModule } from './letters/index.js'
 import { MailModule } from './mail/index.js'
 import { NoticesModule } from './notices/index.js'
@@ -49,6 +50,7 @@ export const FEATURES: readonly Type[] = [
   SelectionsModule,
   FeedbackModule,
   VisitsModule,
+  LobbyModule,
   WorkloadModule,
   ReportsModule,
   AuditModule,

@@ -44,6 +44,22 @@ export class Casework {
     return id
   }
 
+  /** A visitor in the guest book, sent to the unit. */
+  async visited(given: object = {}): Promise<string> {
+    const { clerk, unitId } = this.office.people
+    const asked = {
+      channel: 'walk_in',
+      letterNumber: null,
+      letterDate: null,
+      requirements: [],
+      identityCard: 'ktp',
+      identityShown: true,
+      unitId,
+    }
+    const input = { ...aRegistration('MERIT'), ...asked, ...given }
+    return (await this.act<Versioned>(clerk, 'registerVisit', '$input: RegisterVisitInput!', '{ id }', { input })).id
+  }
+
   async handOver(id: string): Promise<void> {
     const { clerk } = this.office.people
     await this.act(clerk, 'handOverCase', '$id: ID!, $version: Int!', '{ id }', await this.case(clerk, id))

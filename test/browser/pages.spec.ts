@@ -35,11 +35,24 @@ test.beforeAll(async () => {
   const [letter] = await office.query('SELECT case_id FROM letter WHERE id = $1', [issuedId])
   caseId = String(letter?.['case_id'])
   selectionId = await aSelection(office, work, (postId) => [anApplicant(postId), anApplicant(postId)])
+  await work.visited()
   feedbackId = await feedbackLogged(office)
   const named = await office.query('SELECT name FROM unit UNION SELECT title FROM "position"')
   names = [...named.map((row) => String(row['name'])), SERVER]
 })
 test.afterAll(() => office.close())
+
+/** A screen on the wall shows a code, until the counter has typed it; the second time it is known. */
+async function screenPaired(page: Page): Promise<void> {
+  const [code, line] = [page.getByTestId('pairing-code'), page.getByTestId('lobby-line').first()]
+  await expect(code.or(line)).toBeVisible()
+  if (await code.isVisible()) {
+    expect(await axeObjections(page)).toEqual([])
+    const PAIR = `mutation ($code: String!, $key: String!) { pairLobbyDisplay(code: $code, name: "Lobi", key: $key) { id } }`
+    await (await office.as(office.people.clerk)).ask(PAIR, { code: await code.textContent(), key: crypto.randomUUID() })
+  }
+  await expect(line).toBeVisible()
+}
 
 /** One feedback, so that neither the list nor the report is empty. */
 async function feedbackLogged({ people, as }: Office): Promise<string> {
@@ -201,6 +214,29 @@ const VISITS: readonly Visit[] = [
   },
   { name: 'kalender', who: 'administrator', path: () => '/kalender', heading: /Kalender kerja/, english: /Working calendar/ },
   { name: 'jejak', who: 'auditor', path: () => '/jejak', heading: /Jejak audit/, english: /Audit trail/ },
+  {
+    name: 'buku tamu',
+    who: 'clerk',
+    path: () => '/buku-tamu',
+    heading: /Buku tamu/,
+    english: /Guest book/,
+    ready: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await expect(page.getByRole('alert').first()).toBeVisible()
+      await expect(page.getByTestId('queue-number').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'kunjungan',
+    who: 'head',
+    path: () => '/kunjungan',
+    heading: /Kunjungan/,
+    english: /Visits/,
+    ready: (page) => expect(page.getByTestId('assign')).toBeVisible(),
+  },
+  { name: 'jadwal', who: 'clerk', path: () => '/jadwal', heading: /Jadwal konsultasi/, english: /schedule/i },
+  { name: 'layar lobi', who: 'clerk', path: () => '/layar-lobi', heading: /Layar lobi/, english: /Lobby screens/ },
+  { name: 'lobi', who: null, path: () => '/lobi', heading: /Antrean layanan/, english: /Service queue/, ready: screenPaired },
   { name: 'alamat yang tidak ada', who: 'clerk', path: () => '/tidak-ada', heading: /Halaman tidak ditemukan/, english: /Page not found/ },
 ]
 

@@ -5,17 +5,20 @@ import {
   CaseVisitsDocument,
   ConfirmVisitDocument,
   DeclineVisitDocument,
-  LobbyDocument,
+  LobbyDisplaysDocument,
+  PairLobbyDisplayDocument,
   RegisterVisitDocument,
+  RevokeLobbyDisplayDocument,
   VisitsOfDayDocument,
   type RegisterVisitInput as VisitForm,
 } from '../../client/src/generated/graphql.js'
 import { Clock } from '../../server/src/clocks/clock.entity.js'
 import type { RegisterVisitInput } from '../../server/src/visits/index.js'
 import type { Worker } from '../support/casework.js'
-import type { Ear } from '../support/console.js'
+import { until, type Ear } from '../support/console.js'
 import { Job } from '../support/job.js'
 import { someone } from '../support/people.js'
+import { aScreen, type WallScreen } from '../support/screens.js'
 import { Story } from '../support/story.js'
 import { aVisitor, Reception } from '../support/visits.js'
 
@@ -24,6 +27,7 @@ let job: Job
 let reception: Worker
 let counter: Ear
 let unit: Ear
+let wall: WallScreen
 
 beforeAll(async () => {
   story = await Story.open()
@@ -31,8 +35,12 @@ beforeAll(async () => {
   reception = await someone(story.db, 'FRONT_OFFICE', { title: 'Petugas Front Office' })
   counter = await (await story.console(reception)).listen()
   unit = await (await story.console(story.people.head)).listen()
+  wall = await aScreen(story.running.url)
 })
-afterAll(() => story.close())
+afterAll(() => {
+  wall.close()
+  return story.close()
+})
 
 const typed = ({ receivedAt: _, ...input }: RegisterVisitInput): VisitForm => ({ ...input, receivedAt: null })
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
@@ -55,8 +63,16 @@ test('the front office sees who waits and for whom, and nothing of the matter on
   const { visits } = await desk.ask(VisitsOfDayDocument, { day: today() })
   const mine = visits.find(({ id }) => id === visitId)
   expect(mine).toMatchObject({ state: 'disposed', caseUnitId: story.people.unitId, case: null, record: null })
-  const { lobby } = await desk.ask(LobbyDocument, {})
-  expect(lobby).toEqual([{ __typename: 'LobbyEntry', queueNumber: mine?.queueNumber, firstName: 'Dewi', state: 'disposed', place: null }])
+  const { code } = wall
+  const { pairLobbyDisplay } = await desk.act(PairLobbyDisplayDocument, { code, name: 'Lobi lantai 1' })
+  await wall.follow()
+  expect(await wall.last()).toEqual([
+    { queueNumber: mine?.queueNumber, firstName: 'Dewi', since: mine?.arrivedAt, state: 'disposed', room: null },
+  ])
+  const { lobbyDisplays } = await desk.ask(LobbyDisplaysDocument, {})
+  expect(lobbyDisplays.map(({ id, name }) => [id, name])).toEqual([[pairLobbyDisplay.id, 'Lobi lantai 1']])
+  await desk.act(RevokeLobbyDisplayDocument, { id: pairLobbyDisplay.id, version: pairLobbyDisplay.version })
+  await until('the screen is cut off', () => wall.over)
 })
 
 test('outside the category the unit refuses, the front office hears why, and the officer writes the surat penolakan [medlin.written.5]', async () => {
@@ -83,10 +99,10 @@ test('outside the category the unit refuses, the front office hears why, and the
   expect(answered.visits.map(({ state, record }) => [state, record?.category])).toEqual([['declined', 'outside']])
 })
 
-test('somebody of another unit sees neither visitor nor lobby', async () => {
+test('somebody of another unit sees neither visitor nor the screens of the lobby', async () => {
   const other = await story.console(story.people.outsider)
   expect((await other.ask(VisitsOfDayDocument, { day: today() })).visits).toEqual([])
-  expect((await other.attempt(LobbyDocument, {})).code).toBe('access.denied')
+  expect((await other.attempt(LobbyDisplaysDocument, {})).code).toBe('access.denied')
 })
 
 test('an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]', async () => {

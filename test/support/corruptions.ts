@@ -127,6 +127,7 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'visits.no_double_booking': {
     sql: `UPDATE booking SET officer_person_id = (SELECT officer_person_id FROM booking WHERE state = 'booked' LIMIT 1), starts_at = '2026-01-20 02:00Z', ends_at = '2026-01-20 03:00Z' WHERE state = 'booked'`,
   },
+  'visits.displays': { sql: `UPDATE lobby_display SET revoked_at = now(), revoked_by_name = 'Tidak ada' WHERE revoked_at IS NULL` },
   'visits.outcome': { sql: `UPDATE "case" SET processable = true WHERE id = (SELECT case_id FROM visit WHERE state = 'declined' LIMIT 1)` },
   'numbers.feedback': { sql: `UPDATE feedback SET number = number + 40 WHERE number = 1` },
   'workflow.feedback': { sql: `UPDATE feedback SET state = 'assigned' WHERE state = 'logged'` },

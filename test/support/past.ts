@@ -17,8 +17,9 @@ import { AnswerFeedback, AssignFeedback, EndFeedback, LogFeedback } from '../../
 import type { LogFeedbackInput } from '../../server/src/feedback/feedback-input.js'
 import { Feedback } from '../../server/src/feedback/feedback.entity.js'
 import { WatchClocks } from '../../server/src/clocks/watch-clocks.js'
+import { PairDisplay, Pairings } from '../../server/src/lobby/index.js'
 import { timeTravel } from '../../server/src/platform/moment.js'
-import { DAY_MS, indonesianCalendar, localDate } from '@domain'
+import { DAY_MS, indonesianCalendar, localDate, type Viewer } from '@domain'
 import type { RunningApp } from './app.js'
 import { aKey, as } from './as.js'
 import { Handler } from './handling.js'
@@ -178,6 +179,20 @@ async function visited(office: Office, running: RunningApp): Promise<void> {
   await enter('10.40', 'MERIT', { unitId: null })
   await desk.book(`${day} 11.00`, (await office.assigned()).id, '2026-01-15 09.00')
   await desk.book(`${day} 11.05`, (await office.assigned()).id, '2026-01-15 10.00')
+  await screens(running, await desk.viewer(reception))
+}
+
+/** A screen of the lobby that shows the queue, and one that was cut off. */
+async function screens({ app }: RunningApp, me: Viewer): Promise<void> {
+  const [pairings, displays] = [app.get(Pairings), app.get(PairDisplay)]
+  const paired = async (name: string) => {
+    const { standing } = await pairings.standing(null, 'lobi')
+    if (standing.paired) throw new Error('A new screen was paired already')
+    return displays.pair(me, { code: standing.code, name }, act())
+  }
+  await paired('Lobi lantai 1')
+  const { id } = await paired('Lobi lantai 2')
+  await displays.revoke(me, { id, version: 1 }, act())
 }
 
 /** A complaint whose reporter is sealed, opened once by two persons, and a handler who declares a relation to the reported. */

@@ -14,7 +14,7 @@ const words: TwinOf<typeof id> = {
     guestBook: 'Guest book',
     visits: 'Visits',
     schedule: 'Schedule',
-    lobby: 'Lobby screen',
+    lobby: 'Lobby screens',
     workload: 'Workload',
     selections: 'Senior-post selections',
     selection: 'Senior-post selection',

@@ -385,6 +385,11 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   },
   'visit.under_way': { id: 'Masih ada kunjungan berjalan untuk perkara ini.', en: 'A visit of this case is still under way.' },
   'booking.wrong_state': { id: 'Jadwal ini sudah tidak berlaku.', en: 'This booking is no longer in force.' },
+  'display.unknown_code': {
+    id: 'Tidak ada layar yang menampilkan kode ini. Kode berlaku sepuluh menit; lihat kode terbaru di layar.',
+    en: 'No screen shows this code. A code is good for ten minutes; look for the newest one on the screen.',
+  },
+  'display.revoked': { id: 'Layar ini sudah diputus.', en: 'This screen has been cut off already.' },
   'booking.length': { id: 'Pertemuan berlangsung 15 menit sampai 3 jam.', en: 'A meeting lasts 15 minutes to 3 hours.' },
   'booking.in_past': { id: 'Waktu pertemuan sudah lewat.', en: 'That time has passed.' },
   'booking.too_far': { id: 'Pertemuan dijadwalkan paling jauh 90 hari ke depan.', en: 'Meetings are booked at most 90 days ahead.' },

@@ -10,6 +10,8 @@ declare module 'vue-router' {
     title?: WordKey
     /** Shown without a session. */
     open?: boolean
+    /** A screen on a wall: nobody is asked for, no stream is opened, whoever uses the browser. */
+    screen?: boolean
   }
 }
 
@@ -38,7 +40,8 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/buku-tamu', component: page('visits/GuestBook'), meta: { title: 'visits.guestBook' } },
   { path: '/kunjungan', component: page('visits/Visits'), meta: { title: 'visits.board' } },
-  { path: '/lobi', component: page('visits/Lobby'), meta: { title: 'visits.lobby' } },
+  { path: '/lobi', component: page('visits/Lobby'), meta: { title: 'visits.lobbyBoard.title', screen: true } },
+  { path: '/layar-lobi', component: page('visits/LobbyDisplays'), meta: { title: 'visits.lobby' } },
   { path: '/jadwal', component: page('visits/Schedule'), meta: { title: 'visits.schedule' } },
   { path: '/tindak-lanjut', component: page('handling/FollowUp'), meta: { title: 'app.nav.followUp' } },
   { path: '/buku-agenda', component: page('registers/AgendaBook'), meta: { title: 'app.nav.agendaBook' } },
@@ -66,6 +69,11 @@ export const router = createRouter({
 const FIRST_PATHS = ['/', '/masuk']
 
 router.beforeEach(async (to) => {
+  if (to.meta.screen) {
+    await loadAllWords()
+    // a console that is open keeps its stream: the screen begins in a document of its own
+    return signedIn.value ? (location.assign(to.fullPath), false) : true
+  }
   await Promise.all([FIRST_PATHS.includes(to.path) ? loadFirstWords() : loadAllWords(), start()])
   if (to.meta.open) return signedIn.value ? '/' : true
   if (!signedIn.value) return { path: '/masuk', query: to.path === '/' ? {} : { kembali: to.fullPath } }

@@ -264,6 +264,7 @@ export default {
       registered: 'Visitor entered in the guest book',
       moved: 'Visitor shown on by the front office',
       answered: 'The unit answered the visit',
+      assigned: 'Officer of the visit: {to}',
       begun: 'Consultation begun',
       ended: 'Visit ended',
     },

@@ -262,6 +262,7 @@ const words = {
       registered: 'Tamu dicatat di buku tamu',
       moved: 'Tamu diarahkan front office',
       answered: 'Unit menjawab kunjungan',
+      assigned: 'Petugas kunjungan ditunjuk: {to}',
       begun: 'Konsultasi dimulai',
       ended: 'Kunjungan berakhir',
     },

@@ -17,6 +17,7 @@ export interface HistoryLine<E extends HistoryEvent = HistoryEvent> {
 
 /** What the console never tells as an event of a case: the machinery of desks, notices and the directory, and every saved draft. */
 export const SILENT = [
+  'display',
   'standard',
   'calendar',
   'task',

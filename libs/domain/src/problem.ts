@@ -101,6 +101,8 @@ export const PROBLEMS = [
   'visit.activity_reason_missing',
   'visit.under_way',
   'booking.wrong_state',
+  'display.unknown_code',
+  'display.revoked',
   'booking.length',
   'booking.in_past',
   'booking.too_far',

@@ -8,6 +8,9 @@ import { HttpErrors } from './http-errors.js'
 import { secured } from './http-security.js'
 import { Sessions } from './sessions/sessions.js'
 
+/** Where the screens of the lobby ask. */
+const DISPLAY_PATH = '/display'
+
 const BODY_LIMIT = 256 * 1024
 
 /** Wires the way in, in the order a request takes it: headers, files of the console, session, body, deadline, the door of GraphQL. */
@@ -22,6 +25,8 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(secured(config))
   app.use(files.middleware)
   app.use((request: Request, _: Response, next: NextFunction) => {
+    // a screen on the wall is nobody, also in a browser in which somebody is signed in, and keeps nobody's session awake
+    if (request.path.startsWith(DISPLAY_PATH)) return next()
     sessions.attach(request).then(
       () => next(),
       (error: unknown) => next(error),

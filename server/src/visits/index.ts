@@ -1,4 +1,5 @@
 export { AnswerVisit } from './answer-visit.js'
+export { AssignVisit } from './assign-visit.js'
 export { BookMeeting, type Meeting } from './book-meeting.js'
 export { HoldMeeting } from './hold-meeting.js'
 export { MoveVisit } from './move-visit.js'

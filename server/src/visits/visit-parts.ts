@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
-import type { IdentityCard, MedlinCategory, VisitOutcome, VisitState } from '@domain'
+import { Field, ID, ObjectType } from '@nestjs/graphql'
+import type { IdentityCard, MedlinCategory, VisitOutcome } from '@domain'
 import { CheckedInside } from '../platform/policy.js'
 import { Booking } from './booking.entity.js'
 import { Room } from './room.entity.js'
-import { IdentityCardEnum, MedlinCategoryEnum, VisitOutcomeEnum, VisitStateEnum } from './visit-enums.js'
+import { IdentityCardEnum, MedlinCategoryEnum, VisitOutcomeEnum } from './visit-enums.js'
 
 /** What a visit was about and how it ended: for those who may read its case. */
 @ObjectType()
@@ -36,16 +36,6 @@ export class VisitClock {
   @Field({ description: 'Lateness is excused by the running activity of the unit' }) excusable: boolean
   @Field({ description: 'Counted in open minutes; otherwise in days' }) inMinutes: boolean
   @Field(() => [OpenHours], { description: 'The hours that count, on the days from start to due' }) openHours: readonly OpenHours[]
-}
-
-/** One line of the public screen. */
-@ObjectType()
-@CheckedInside('lobbyLines')
-export class LobbyEntry {
-  @Field(() => Int) queueNumber: number
-  @Field(() => String, { nullable: true }) firstName: string | null
-  @Field(() => VisitStateEnum) state: VisitState
-  @Field(() => String, { nullable: true }) place: string | null
 }
 
 /** A taken stretch of the schedule. Who is met, and about what, only for those who may read the booking. */

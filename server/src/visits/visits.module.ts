@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { AnswerVisit } from './answer-visit.js'
+import { AssignVisit } from './assign-visit.js'
 import { BookMeeting } from './book-meeting.js'
 import { Booking } from './booking.entity.js'
 import { BookingsResolver, CaseBookingsResolver } from './bookings.resolver.js'
@@ -14,7 +15,7 @@ import { VisitSlipController } from './visit-slip.controller.js'
 import { Visit } from './visit.entity.js'
 import { CaseVisitsResolver, VisitsResolver } from './visits.resolver.js'
 
-const ACTS = [RegisterVisit, MoveVisit, AnswerVisit, HoldMeeting, BookMeeting, ReceiveBooked]
+const ACTS = [RegisterVisit, MoveVisit, AssignVisit, AnswerVisit, HoldMeeting, BookMeeting, ReceiveBooked]
 
 @Module({
   imports: [TypeOrmModule.forFeature([Visit, Booking, Room])],

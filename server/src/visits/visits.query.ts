@@ -1,4 +1,4 @@
-import { epochMs, localDate, openPeriods, publicName, type ClockRule, type HoursKind, type Viewer, type VisitState } from '@domain'
+import { epochMs, localDate, openPeriods, type ClockRule, type HoursKind, type Viewer } from '@domain'
 import type { DataSource } from 'typeorm'
 import { whereAllowedSql } from '../platform/where-allowed.js'
 import { Visit } from './visit.entity.js'
@@ -17,38 +17,6 @@ export async function visitsOf(db: DataSource, me: Viewer, day: string, now: Dat
   const found = await db.manager.find(Visit, { where: rows.map(({ id }) => ({ id })) })
   const place = new Map(rows.map(({ id }, index) => [id, index]))
   return rows.length === 0 ? [] : found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-}
-
-/** What the lobby may read of one visitor: a number, a first name where that says nothing else, how far it is, and where to go. */
-export interface LobbyLine {
-  readonly queueNumber: number
-  readonly firstName: string | null
-  readonly state: VisitState
-  readonly place: string | null
-}
-
-/** States that concern somebody who sits in the lobby. */
-const SHOWN: readonly VisitState[] = ['arrived', 'disposed', 'confirmed', 'waiting', 'in_meeting']
-
-/**
- * The public screen. An ethics consultation and everything above "biasa" shows no name at all; no name is ever the whole one. Nothing else leaves the
- * database for this screen.
- */
-export async function lobbyLines(db: DataSource, me: Viewer, now: Date): Promise<LobbyLine[]> {
-  const allowed = whereAllowedSql(me, 'read', 'Visit', 'v', 3)
-  const rows = await db.query<{ number: number; name: string | null; state: VisitState; place: string | null }[]>(
-    `SELECT v.queue_number AS number, CASE WHEN v.service <> 'KODE_ETIK' AND v.secrecy = 'biasa' THEN v.visitor_name END AS name, v.state,
-       CASE WHEN v.state IN ('waiting', 'in_meeting') THEN r.name END AS place
-     FROM visit v LEFT JOIN booking b ON b.id = v.booking_id LEFT JOIN room r ON r.id = b.room_id
-     WHERE v.queue_day = $1::date AND v.queue_number IS NOT NULL AND v.state = ANY ($2) AND ${allowed.sql} ORDER BY v.queue_number`,
-    [localDate(now), SHOWN, ...allowed.params],
-  )
-  return rows.map(({ number, name, state, place }) => ({
-    queueNumber: number,
-    firstName: name === null ? null : publicName(name),
-    state,
-    place,
-  }))
 }
 
 /** Where a running promise stands, with the open hours of its days: a screen lets it rest in the break without a calendar of its own. */

@@ -10,14 +10,15 @@ import { Moment } from '../platform/moment.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
 import { calendarById } from '../standards/index.js'
 import { AnswerVisit } from './answer-visit.js'
+import { AssignVisit } from './assign-visit.js'
 import { HoldMeeting } from './hold-meeting.js'
 import { MoveVisit } from './move-visit.js'
 import { RegisterVisit } from './register-visit.js'
 import { MedlinCategoryEnum, VisitOutcomeEnum } from './visit-enums.js'
 import { MeetingInput, RegisterVisitInput } from './visit-input.js'
-import { LobbyEntry, VisitClock, VisitRecord } from './visit-parts.js'
+import { VisitClock, VisitRecord } from './visit-parts.js'
 import { Visit } from './visit.entity.js'
-import { lobbyLines, promiseOf, visitsOf } from './visits.query.js'
+import { promiseOf, visitsOf } from './visits.query.js'
 
 const ID_ARG = { type: () => ID }
 const INT_ARG = { type: () => Int }
@@ -42,6 +43,7 @@ export class VisitsResolver {
     private readonly db: DataSource,
     private readonly register: RegisterVisit,
     private readonly move: MoveVisit,
+    private readonly assign: AssignVisit,
     private readonly answer: AnswerVisit,
     private readonly meeting: HoldMeeting,
   ) {}
@@ -50,12 +52,6 @@ export class VisitsResolver {
   @AllowArea('visits')
   async visits(@Me() me: Viewer, @Args('day', { type: () => LocalDateScalar }) day: string): Promise<Visit[]> {
     return visitsOf(this.db, me, day, await Moment.now(this.db))
-  }
-
-  @Query(() => [LobbyEntry], { description: 'The public screen of the lobby: numbers and first names, nothing else' })
-  @AllowArea('lobby')
-  async lobby(@Me() me: Viewer): Promise<LobbyEntry[]> {
-    return lobbyLines(this.db, me, await Moment.now(this.db))
   }
 
   @ResolveField(() => Case, { nullable: true, description: 'Null for those who may see that somebody waits, but not why' })
@@ -150,6 +146,19 @@ export class VisitsResolver {
     @Args('key') key: string,
   ): Promise<Visit> {
     await this.move.miss(me, { id, version }, reason, { key, input: { id, version, reason } })
+    return this.visit(me, id)
+  }
+
+  @Mutation(() => Visit, { description: 'The head of the unit names the officer' })
+  @CheckedInside('AssignVisit')
+  async assignVisit(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('officerPositionId', ID_ARG) officerPositionId: string,
+    @Args('key') key: string,
+  ): Promise<Visit> {
+    await this.assign.run(me, { id, version }, officerPositionId, { key, input: { id, version, officerPositionId } })
     return this.visit(me, id)
   }
 

@@ -9,7 +9,7 @@ import { Clock } from '../clocks/clock.entity.js'
 import { Party } from '../cases/party.entity.js'
 import { DisposeCase } from '../dispositions/index.js'
 import { MoveVisit } from './index.js'
-import { lobbyLines, visitsOf } from './visits.query.js'
+import { visitsOf } from './visits.query.js'
 
 let database: FreshDatabase
 let running: RunningApp
@@ -253,18 +253,6 @@ describe('who sees the visitors of the day', () => {
     await named('Dewi Lestari', 'KODE_ETIK')
     await named('Agus Salim', 'MERIT', { secrecy: 'terbatas' })
     await named('Rahasia Besar', 'MERIT', { secrecy: 'sangat_rahasia' })
-  })
-
-  test('the lobby reads numbers and first names, and nothing of an ethics visit or of what is restricted', async () => {
-    const lines = await lobbyLines(desk.db, await desk.viewer(desk.people.reception), noon)
-    expect(lines.map(({ queueNumber, firstName }) => [queueNumber, firstName])).toEqual([
-      [1, 'Budi'],
-      [2, null],
-      [3, null],
-      [4, null],
-      [5, null],
-    ])
-    expect(Object.keys(lines[0] ?? {}).sort()).toEqual(['firstName', 'place', 'queueNumber', 'state'])
   })
 
   test.each<['head' | 'head2' | 'assistant' | 'chair' | 'administrator', number]>([

@@ -531,7 +531,7 @@ describe('a visit and its booking', () => {
     const desk = by(counter, counter, '')
     const served = by(counter, counter, 'read')
     const COUNTER = { stranger: desk, unit: desk, handler: served, officer: served, registrar: any(counter) }
-    const answers = any('read confirm propose_time decline')
+    const answers = any('read assign confirm propose_time decline')
     const ROTA: Rota<Relation> = {
       FRONT_OFFICE: COUNTER,
       SEKRETARIAT: COUNTER,

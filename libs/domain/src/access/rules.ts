@@ -19,7 +19,7 @@ import { ASSISTED_SELECTION_ACTIONS, SELECTION_ACTIONS, type SelectionAction } f
 import type { Secrecy } from '../standard/service.js'
 import type { BookingAction, BookingFacts } from '../visit/booking.js'
 import type { VisitFacts } from '../visit/visit.js'
-import { COUNTER_ACTIONS, OFFICER_ACTIONS, UNIT_ACTIONS, VISIT_ACTIONS, type VisitAction } from '../visit/visit.workflow.js'
+import { COUNTER_ACTIONS, HEAD_ACTIONS, OFFICER_ACTIONS, UNIT_ACTIONS, VISIT_ACTIONS, type VisitAction } from '../visit/visit.workflow.js'
 import { hasRole, positionIdsOf, positionsAs, unitIdsAs, type Viewer } from './viewer.js'
 
 export type CaseAction =
@@ -246,7 +246,7 @@ function rulesFor(me: Viewer): Ability {
 
   if (hasRole(me, 'POKJA')) {
     can('read', ['Visit', 'Booking'], { caseUnitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })
-    can([...UNIT_ACTIONS], 'Visit', { caseHandlerPositionIds: { $in: heading } })
+    can([...HEAD_ACTIONS, ...UNIT_ACTIONS], 'Visit', { caseHandlerPositionIds: { $in: heading } })
     can([...BOOKING_PLANNING], 'Booking', { caseHandlerPositionIds: { $in: heading } })
     can('read', 'Area', { name: 'visits' })
     can('read', 'Case', { unitId: { $in: pokja }, secrecy: { $in: [...OPEN_SECRECY] } })

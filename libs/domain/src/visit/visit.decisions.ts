@@ -18,7 +18,7 @@ export function visitRefusal(visit: VisitFacts, action: VisitAction, viewer: Vie
 export function nextVisitState(visit: VisitFacts, action: VisitAction, viewer: Viewer): VisitState {
   const refusal = visitRefusal(visit, action, viewer)
   if (refusal) throw new Refusal(refusal)
-  return VISIT_WORKFLOW[action].to
+  return VISIT_WORKFLOW[action].to ?? visit.state
 }
 
 /**

@@ -18,7 +18,7 @@ const actionsFrom = (state: VisitState, channel: VisitChannel): VisitAction[] =>
 
 function reachable(channel: VisitChannel, first: readonly VisitState[]): Set<VisitState> {
   const seen = new Set(first)
-  for (const state of seen) actionsFrom(state, channel).forEach((action) => seen.add(step(action).to))
+  for (const state of seen) actionsFrom(state, channel).forEach((action) => seen.add(step(action).to ?? state))
   return seen
 }
 
@@ -81,8 +81,10 @@ describe('who may do what when', () => {
     ['FRONT_OFFICE', 'waiting', 'leave'],
     ['FRONT_OFFICE', 'time_proposed', 'come_back miss'],
     ['FRONT_OFFICE', 'in_meeting', ''],
-    ['POKJA', 'disposed', 'confirm propose_time decline'],
-    ['POKJA', 'waiting', ''],
+    ['POKJA', 'disposed', 'assign confirm propose_time decline'],
+    ['POKJA', 'confirmed', 'assign'],
+    ['POKJA', 'waiting', 'assign'],
+    ['POKJA', 'in_meeting', ''],
     ['ASISTEN', 'disposed', 'confirm propose_time decline'],
     ['ASISTEN', 'confirmed', 'begin'],
     ['ASISTEN', 'waiting', 'begin'],
@@ -92,6 +94,16 @@ describe('who may do what when', () => {
     ['AUDITOR', 'disposed', ''],
   ])('%s, %s: %s', (role, state, words) => {
     expect(possible(role, visit(state))).toEqual(VISIT_ACTIONS.filter((action) => words.split(' ').includes(action)))
+  })
+
+  test('online the head names the officer before anything else, and the officer begins at once [medlin.visit.2]', () => {
+    expect(possible('POKJA', visit('joined', { channel: 'virtual', caseHolderPositionId: 'POKJA' }))).toEqual([
+      'assign',
+      'propose_time',
+      'decline',
+    ])
+    expect(possible('ASISTEN', visit('joined', { channel: 'virtual' }))).toEqual(['propose_time', 'decline', 'begin'])
+    expect(possible('ASISTEN', visit('joined', { channel: 'virtual', caseHolderPositionId: 'POKJA' }))).toEqual([])
   })
 
   test('an officer of another unit answers nothing, and whoever is reported sees nothing', () => {

@@ -17,6 +17,7 @@ import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './
 const STEPS: Readonly<Partial<Record<EventKind, readonly VisitAction[]>>> = {
   'visit.moved': ['route', 'come_back', 'rejoin', 'show_in'],
   'visit.answered': ['confirm', 'propose_time', 'decline'],
+  'visit.assigned': ['assign'],
   'visit.begun': ['begin'],
   'visit.ended': ['finish', 'leave', 'miss'],
 }
@@ -44,7 +45,7 @@ function isInTable({ kind, before, after }: Told): boolean {
         before?.__typename === 'Visit' &&
         step.channels.includes(after.channel) &&
         step.from.includes(before.state) &&
-        step.to === after.state,
+        (step.to ?? before.state) === after.state,
     )
 }
 
@@ -116,6 +117,15 @@ export const VISITS: readonly Invariant[] = [
     rule: 'promise: a consultation that is scheduled takes place as scheduled',
     sql: `SELECT a.id AS "bookingId", b.id AS "otherId", a.starts_at AS at FROM booking a JOIN booking b ON a.id < b.id AND a.state = 'booked' AND b.state = 'booked'
       AND (a.officer_person_id = b.officer_person_id OR a.room_id = b.room_id) AND tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`,
+  }),
+  inSql({
+    code: 'visits.displays',
+    sentence: 'A screen of the lobby was paired by somebody, and is cut off exactly when the log says so',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT d.id, d.version, d.revoked_at AS "revokedAt", e.kinds FROM lobby_display d CROSS JOIN LATERAL
+      (SELECT coalesce(array_agg(kind ORDER BY id), '{}') AS kinds FROM event WHERE subject_id = d.id AND subject_type = 'LobbyDisplay') e
+      WHERE e.kinds <> CASE WHEN d.revoked_at IS NULL THEN ARRAY['display.paired'] ELSE ARRAY['display.paired', 'display.revoked'] END
+        OR d.version <> cardinality(e.kinds)`,
   }),
   inSql({
     code: 'visits.outcome',

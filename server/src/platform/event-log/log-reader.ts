@@ -13,6 +13,7 @@ export class LogReader {
   private readonly logger = new Logger(LogReader.name)
   private stopped = false
   private work: Promise<void> = Promise.resolve()
+  private readonly followers: ((event: LoggedEvent) => void)[] = []
   private at: Place = START
 
   constructor(
@@ -31,6 +32,11 @@ export class LogReader {
     this.work = this.run(deliver)
   }
 
+  /** Tells somebody beside the stream of each event as it is read; for what shows a whole anew and keeps no place of its own. */
+  follow(follower: (event: LoggedEvent) => void): void {
+    this.followers.push(follower)
+  }
+
   async stop(): Promise<void> {
     this.stopped = true
     this.bell.ring()
@@ -44,6 +50,7 @@ export class LogReader {
         for (const event of page) {
           if (this.stopped) return
           this.at = placeAt(event.offset, event.hash)
+          for (const tell of this.followers) tell(event)
           await deliver(event)
         }
         if (page.length < PAGE) await this.bell.wait(POLL_MS)

@@ -14,6 +14,7 @@ import { Selections0015 } from './0015-selections.js'
 import { Feedback0016 } from './0016-feedback.js'
 import { DeskPlan0019 } from './0019-desk-plan.js'
 import { SealedFiles0021 } from './0021-sealed-files.js'
+import { LobbyDisplays0022 } from './0022-lobby-displays.js'
 import { Reopenings0023 } from './0023-reopenings.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   Feedback0016,
   DeskPlan0019,
   SealedFiles0021,
+  LobbyDisplays0022,
   Reopenings0023,
 ] as const

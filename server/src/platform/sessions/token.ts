@@ -22,9 +22,12 @@ export const cookieOptions = (publicUrl: string): CookieOptions => ({
   path: '/',
 })
 
-/** The token these headers carry, or null. Two cookies of the name are nobody's. */
-export function tokenOf(headers: IncomingHttpHeaders, publicUrl: string): string | null {
-  const start = `${cookieName(publicUrl)}=`
+/** The session's token these headers carry, or null. */
+export const tokenOf = (headers: IncomingHttpHeaders, publicUrl: string): string | null => tokenIn(headers, cookieName(publicUrl))
+
+/** The token in the cookie of this name, or null. Two cookies of the name are nobody's. */
+export function tokenIn(headers: IncomingHttpHeaders, name: string): string | null {
+  const start = `${name}=`
   const found = (headers.cookie ?? '').split(/;\s*/).filter((pair) => pair.startsWith(start))
   const [token] = found.map((pair) => pair.slice(start.length))
   return found.length === 1 && token ? token : null

@@ -1,0 +1,3 @@
+export { LobbyModule } from './lobby.module.js'
+export { PairDisplay } from './pair-display.js'
+export { Pairings } from './pairings.js'
