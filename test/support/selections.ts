@@ -175,8 +175,8 @@ export class Supervision {
     await this.enrolled(short.id, short.postIds[0] ?? '', 2)
     const extension = { closesOn: '2026-02-23', reason: 'Baru dua pelamar' }
     await this.get(ExtendAnnouncement).extend(await this.me(), await this.selection(short.id), extension, act())
-    const done = await this.filled()
-    await this.reopened(done)
+    await this.filled()
+    await this.reopened(await this.filled())
   }
 
   /** Taken back from its end to the scores, corrected, and led to the results again. */

@@ -3,6 +3,7 @@ import {
   caseFacts,
   isStageCheck,
   isStageDocument,
+  OPEN_REQUEST_STATES,
   Refusal,
   requestAfter,
   STAGE_RULES,
@@ -57,6 +58,7 @@ export class RecordDocuments {
         throw new Refusal('request.invalid', { fields: ['documents'] })
       }
       for (const line of received.documents) await writeDocument(tx, selection, line)
+      if (theCase === null) await demandNoOpenRequest(tx, selection)
       const missing = await missingDocuments(tx, selection)
       const state = theCase ? await this.judge(tx, selection, theCase, received.requirementsMet, missing) : null
       return keepChange(tx, open, 'selection.documents_recorded', {
@@ -110,6 +112,16 @@ export class RecordDocuments {
     } else await (complete ? goOn(tx, theCase) : waitForPapers(tx, theCase, selection.stage, missing))
     return state
   }
+}
+
+/** While the stage has a request that waits, its papers are recorded with it: its clock depends on them. */
+async function demandNoOpenRequest(tx: Tx, { id, stage }: Selection): Promise<void> {
+  const open = await tx.query('SELECT FROM selection_request WHERE selection_id = $1 AND stage = $2 AND state = ANY ($3)', [
+    id,
+    stage,
+    OPEN_REQUEST_STATES,
+  ])
+  if (open.length > 0) throw new Refusal('request.invalid', { fields: ['caseId'] })
 }
 
 /** The case comes before its selection in the order of locks; one that does not belong to it is not touched. */
