@@ -10,7 +10,7 @@ import {
   PAUSE_REASONS,
   productOf,
   type EventKind,
-  type Service,
+  type Standard,
 } from '@domain'
 import { formatDateTime } from '../app/format.js'
 import { say, t } from '../app/words.js'
@@ -52,7 +52,7 @@ const FAMILY_ICONS: Record<string, string> = {
 
 /** What the sentences of a case's history name. */
 export interface HistoryNames {
-  readonly service: Service
+  readonly standard: Standard | null
   readonly postTitle: (positionId: string) => string
   readonly clockLabel: (code: string) => string
 }
@@ -65,9 +65,9 @@ type Detail = Readonly<Record<string, unknown>>
 const detailOf = ({ detail }: HistoryEvent): Detail => (typeof detail === 'object' && detail !== null ? (detail as Detail) : {})
 const textOf = (detail: Detail, name: string): string => (typeof detail[name] === 'string' ? detail[name] : '')
 
-function letterName(detail: Detail, service: Service): string {
+function letterName(detail: Detail, standard: Standard | null): string {
   const kind = LETTER_KINDS.find((known) => known === detail.kind)
-  return kind ? say(productOf(service, kind)?.name ?? LETTER_KIND_LABEL[kind]) : t('case.history.letter')
+  return kind ? say((standard && productOf(standard, kind)?.name) ?? LETTER_KIND_LABEL[kind]) : t('case.history.letter')
 }
 
 /** What the sentences about clocks name: the reason of a pause, what was asked, the classification. */
@@ -103,7 +103,7 @@ function variantOf(event: HistoryEvent, detail: Detail) {
 }
 
 /** The sentence of one line of the history. */
-export function eventText({ event, along }: HistoryLine, { service, postTitle, clockLabel }: HistoryNames): string {
+export function eventText({ event, along }: HistoryLine, { standard, postTitle, clockLabel }: HistoryNames): string {
   const detail = detailOf(event)
   const back = event.kind === 'disposition.returned' ? along.find(({ kind }) => kind === 'case.returned') : undefined
   const toldOf = back && detail.kind !== 'copy' ? back : event
@@ -111,7 +111,7 @@ export function eventText({ event, along }: HistoryLine, { service, postTitle, c
   const to = textOf(told, 'to')
   return t(variantOf(toldOf, told) ?? (isTold(toldOf.kind) ? `case.event.${toldOf.kind}` : 'case.event.other'), {
     to: to ? postTitle(to) : '',
-    letter: letterName(detail, service),
+    letter: letterName(detail, standard),
     number: textOf(detail, 'number'),
     tier: typeof detail.tier === 'number' ? detail.tier : '',
     clock: clockLabel(textOf(detail, 'code')),

@@ -5,7 +5,7 @@ import {
   type LetterKind,
   type LetterStatus,
   type Product,
-  type Service,
+  type Standard,
 } from '@domain'
 
 interface Written {
@@ -13,14 +13,15 @@ interface Written {
   readonly status: LetterStatus
 }
 
-/** The letters an Asisten may begin now, those that close the case first. */
+/** The letters an Asisten may begin now under the case's version of the standard, those that close the case first. */
 export function letterKindsFor(
-  subject: { readonly service: Service; readonly processable: boolean | null },
+  standard: Standard,
+  { processable }: { readonly processable: boolean | null },
   letters: readonly Written[],
 ): Product[] {
-  const allowed = draftableKinds(subject.service, subject.processable)
+  const allowed = draftableKinds(standard, processable)
   const taken = letters.filter((letter) => UNISSUED_LETTER_STATUSES.includes(letter.status)).map((letter) => letter.kind)
-  return productsFor(subject.service)
+  return productsFor(standard)
     .filter(({ letterKind }) => allowed.includes(letterKind) && !taken.includes(letterKind))
     .sort((first, second) => Number(second.closesCase) - Number(first.closesCase))
 }

@@ -4,7 +4,6 @@ import {
   registrationFaults,
   requirementsFor,
   protectionsFor,
-  standardOf,
   type Channel,
   type ComplaintOffice,
   type IdentityField,
@@ -13,6 +12,7 @@ import {
   type Secrecy,
   type SenderKind,
   type Service,
+  type Standard,
   type Urgency,
 } from '@domain'
 import type { PartyInput, RegisterCaseInput } from '../generated/graphql.js'
@@ -99,6 +99,9 @@ export const emptyPerson = (): PersonDraft => ({
 
 export const emptyOral = (kept = false): OralDraft => ({ office: null, text: '', readBack: false, kept })
 
+/** The version of a standard by which a form is filled in: that of today, or the one the case keeps. */
+export type StandardFor = (service: Service) => Standard
+
 /** A blank form; the next registration keeps service and channel of the one before. */
 export const emptyDraft = (kept: Partial<Pick<RegistrationDraft, 'service' | 'channel' | 'senderKind'>> = {}): RegistrationDraft => ({
   service: kept.service ?? null,
@@ -115,7 +118,7 @@ export const emptyDraft = (kept: Partial<Pick<RegistrationDraft, 'service' | 'ch
   senderKind: kept.senderKind ?? 'individual',
   protection: 'open',
   sender: emptyPerson(),
-  reported: kept.service && standardOf(kept.service).reportedPersons ? [emptyPerson()] : [],
+  reported: [],
   requirements: {},
   relatedCaseIds: [],
 })
@@ -140,8 +143,8 @@ export const hidesSender = (draft: RegistrationDraft): boolean =>
   protectionOf(draft) === 'anonymous' || (protectionOf(draft) === 'sealed' && draft.sender.registered !== null)
 
 /** The checklist the standard prints for this service, channel and sender; empty until service and channel are chosen. */
-export const checklistOf = (draft: RegistrationDraft) =>
-  draft.service && draft.channel ? requirementsFor(draft.service, draft.channel, draft.senderKind) : []
+export const checklistOf = (draft: RegistrationDraft, standardFor: StandardFor) =>
+  draft.service && draft.channel ? requirementsFor(standardFor(draft.service), draft.channel, draft.senderKind) : []
 
 /** Inputs of a person as the server names them, and as the form does. */
 const FIELD_OF: Record<string, IdentityField> = {
@@ -157,21 +160,22 @@ const FIELD_OF: Record<string, IdentityField> = {
 }
 
 /** Everything that keeps the form from being saved, in the order of the form: what the register itself refuses, and a checklist left open. */
-export function faultsOf(draft: RegistrationDraft, now: Date): DraftFault[] {
-  const input = inputOf(draft, [])
+export function faultsOf(draft: RegistrationDraft, now: Date, standardFor: StandardFor): DraftFault[] {
+  const input = inputOf(draft, [], standardFor)
   if (!input) return (['service', 'channel'] as const).filter((field) => !draft[field]).map((path) => ({ path, problem: 'required' }))
 
-  const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now)
+  const standard = standardFor(input.service)
+  const faults = registrationFaults({ ...input, receivedAt: receivedInstant(draft.receivedAt) }, now, standard)
     .filter(({ field }) => !(draft.oral.kept && field.startsWith('oralStatement')))
     .filter(({ field }) => !isKeptNumber(draft, field) && !(hidesSender(draft) && field.startsWith('parties.0.')))
-    .map(({ field }) => faultAt(draft, input.service, field))
+    .map(({ field }) => faultAt(draft, standard, field))
   for (const path of ['letterDate', 'receivedAt'] as const) {
     if (draft[path].trim() === '' || typedDate(draft[path], path === 'receivedAt') !== null) continue
     const known = faults.findIndex((fault) => fault.path === path)
     faults.splice(known < 0 ? faults.length : known, known < 0 ? 0 : 1, { path, problem: 'unreadable_date' })
   }
   if (!input.summary) faults.push({ path: 'summary', problem: 'required' })
-  const unanswered = checklistOf(draft).find(({ code }) => !draft.requirements[code])
+  const unanswered = checklistOf(draft, standardFor).find(({ code }) => !draft.requirements[code])
   if (unanswered) faults.push({ path: `requirement.${unanswered.code}`, problem: 'unanswered' })
   return faults.sort((first, second) => placeOf(first.path) - placeOf(second.path))
 }
@@ -201,7 +205,7 @@ function isKeptNumber(draft: RegistrationDraft, field: string): boolean {
 }
 
 /** The form's own name for a field the register found at fault ("parties.1.phone" is the first reported person's telephone), and why. */
-export function faultAt(draft: RegistrationDraft, service: Service, field: string): DraftFault {
+export function faultAt(draft: RegistrationDraft, standard: Standard, field: string): DraftFault {
   const [list, index, name] = field.split('.')
   if (list === 'reported' || (list === 'parties' && !name)) return { path: 'reported.0.name', problem: 'required' }
   if (field === 'oralStatement') return { path: 'oralStatement.office', problem: 'required' }
@@ -224,17 +228,17 @@ export function faultAt(draft: RegistrationDraft, service: Service, field: strin
   if (person && valueOf(person, input) && (input === 'nik' || input === 'nip' || input === 'email')) {
     return { path, problem: identityProblem(input, person[input]) ?? 'required' }
   }
-  const demands = own ? identityDemands(service, draft.senderKind) : standardOf(service).reportedPersons
+  const demands = own ? identityDemands(standard, draft.senderKind) : standard.reportedPersons
   if (demands?.required.includes(input)) return { path, problem: 'required' }
   const group = demands?.atLeastOneOf.find((fields) => fields.includes(input))
   return group ? { path, problem: 'one_of_group', group } : { path, problem: 'required' }
 }
 
 /** The form as the server takes it; null until service and channel are chosen. */
-export function inputOf(draft: RegistrationDraft, fileIds: readonly string[]): RegisterCaseInput | null {
+export function inputOf(draft: RegistrationDraft, fileIds: readonly string[], standardFor: StandardFor): RegisterCaseInput | null {
   const { service, channel } = draft
   if (!service || !channel) return null
-  const reported = standardOf(service).reportedPersons ? draft.reported : []
+  const reported = standardFor(service).reportedPersons ? draft.reported : []
   const agency = [reported[0]?.agency, draft.sender.agency].find((candidate) => candidate?.name.trim())
   return {
     service,
@@ -251,7 +255,7 @@ export function inputOf(draft: RegistrationDraft, fileIds: readonly string[]): R
     agencyCode: agency?.code ?? null,
     agencyName: given(agency?.name ?? ''),
     parties: [partyOf(draft.sender, 'requester', draft.senderKind), ...reported.map((person) => partyOf(person, 'reported', 'asn'))],
-    requirements: checklistOf(draft).flatMap(({ code }) => {
+    requirements: checklistOf(draft, standardFor).flatMap(({ code }) => {
       const state = draft.requirements[code]
       return state ? [{ code, state }] : []
     }),

@@ -1,14 +1,14 @@
 import { computed, reactive, ref, watch } from 'vue'
-import { acceptedChannels, isTakenDown, standardOf, WRITTEN_CHANNELS, type Channel, type Service } from '@domain'
+import { acceptedChannels, isTakenDown, WRITTEN_CHANNELS, type Channel, type Service, type Standard } from '@domain'
 import { fieldName } from './fieldNames.js'
 import { identitySentence } from './identityProblem.js'
-import { emptyDraft, emptyPerson, faultsOf, type DraftFault, type RegistrationDraft } from './registration.js'
+import { emptyDraft, emptyPerson, faultsOf, type DraftFault, type RegistrationDraft, type StandardFor } from './registration.js'
 
 const isWritten = (channel: Channel): boolean => WRITTEN_CHANNELS.some((written) => written === channel)
 
 /** The channels of which a service's requests are registered here: the written ones, and complaints that are told at an office. */
-export const channelsOf = (service: Service | null): Channel[] =>
-  service ? acceptedChannels(service).filter((channel) => isWritten(channel) || isTakenDown({ service, channel })) : []
+export const channelsOf = (standard: Standard | null): Channel[] =>
+  standard ? acceptedChannels(standard).filter((channel) => isWritten(channel) || isTakenDown({ service: standard.service, channel })) : []
 
 const KEPT = 'tanggap.register'
 const kept = (): { service?: Service; channel?: Channel } =>
@@ -34,9 +34,9 @@ function restart(keep: Parameters<typeof emptyDraft>[0]): void {
 }
 
 /** What is wrong with a form, told from the first attempt to save it on. */
-export function useFaults(draft: RegistrationDraft) {
+export function useFaults(draft: RegistrationDraft, standardFor: StandardFor) {
   const tried = ref(0)
-  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft, new Date()) : []))
+  const faults = computed<readonly DraftFault[]>(() => (tried.value > 0 ? faultsOf(draft, new Date(), standardFor) : []))
   const sentences = computed(() =>
     faults.value.map(({ path, problem, group }) => ({ path, sentence: identitySentence(problem, fieldName(path, group)) })),
   )
@@ -46,19 +46,20 @@ export function useFaults(draft: RegistrationDraft) {
     faults: sentences,
     check: (): boolean => {
       tried.value++
-      return faultsOf(draft, new Date()).length === 0
+      return faultsOf(draft, new Date(), standardFor).length === 0
     },
   }
 }
 
 /** The registration being typed, what is wrong with it, and how it starts anew. */
-export function useRegistration() {
+export function useRegistration(standardFor: StandardFor) {
   if (!draft.service) Object.assign(draft, kept())
-  const { tried, faults, check } = useFaults(draft)
+  const { tried, faults, check } = useFaults(draft, standardFor)
 
   const fitService = (service: Service | null) => {
-    if (draft.channel && !channelsOf(service).includes(draft.channel)) draft.channel = null
-    if (service && standardOf(service).reportedPersons && draft.reported.length === 0) draft.reported.push(emptyPerson())
+    const standard = service && standardFor(service)
+    if (draft.channel && !channelsOf(standard).includes(draft.channel)) draft.channel = null
+    if (standard?.reportedPersons && draft.reported.length === 0) draft.reported.push(emptyPerson())
   }
   fitService(draft.service)
   watch(
@@ -83,6 +84,7 @@ export function useRegistration() {
     next: () => {
       tried.value = 0
       restart({ service: draft.service, channel: draft.channel, senderKind: draft.senderKind })
+      fitService(draft.service)
     },
     clear: () => {
       tried.value = 0

@@ -1,10 +1,12 @@
 import { computed } from 'vue'
-import { standardOf, type Service } from '@domain'
+import type { Service } from '@domain'
 import { useDirectory } from '../app/directory.js'
+import { useStandards } from '../app/standards.js'
 
 /** The working groups that serve such a request: those the standard names, or all of them where the organisation is cut otherwise. */
 export function useServingUnits(service: () => Service | null) {
   const { units } = useDirectory()
+  const { standardOf } = useStandards()
   return computed(() => {
     const asked = service()
     if (asked === null) return []

@@ -1,8 +1,8 @@
-import { standardOf, VISIT_CHANNELS, visitFaults, type Channel, type IdentityCard, type MedlinCategory, type Service } from '@domain'
+import { VISIT_CHANNELS, visitFaults, type Channel, type IdentityCard, type MedlinCategory, type Standard } from '@domain'
 import { t } from '../app/words.js'
 import { fieldName } from '../cases/fieldNames.js'
 import { identitySentence } from '../cases/identityProblem.js'
-import { checklistOf, emptyDraft, faultAt, inputOf, type RegistrationDraft } from '../cases/registration.js'
+import { checklistOf, emptyDraft, faultAt, inputOf, type RegistrationDraft, type StandardFor } from '../cases/registration.js'
 import type { RegisterVisitInput } from '../generated/graphql.js'
 
 /** The guest book's form while it is typed. It lives in memory only: it holds personal data. */
@@ -26,12 +26,12 @@ export const emptyVisit = (kept: Partial<Pick<VisitDraft, 'service' | 'channel' 
 })
 
 /** Ways to be present that the standard of the service prints. */
-export const visitChannelsOf = (service: Service | null): Channel[] =>
-  VISIT_CHANNELS.filter((channel) => service !== null && standardOf(service).channels.some((known) => known.channel === channel))
+export const visitChannelsOf = (standard: Standard | null): Channel[] =>
+  VISIT_CHANNELS.filter((channel) => standard?.channels.some((known) => known.channel === channel))
 
 /** The form as the server takes it; null until the service is chosen. */
-export function visitInputOf(draft: VisitDraft): RegisterVisitInput | null {
-  const input = inputOf(draft, [])
+export function visitInputOf(draft: VisitDraft, standardFor: StandardFor): RegisterVisitInput | null {
+  const input = inputOf(draft, [], standardFor)
   if (!input) return null
   return {
     ...input,
@@ -49,18 +49,24 @@ export function visitInputOf(draft: VisitDraft): RegisterVisitInput | null {
 }
 
 /** Everything that keeps the form from being saved, each with its sentence. */
-export function visitFaultsOf(draft: VisitDraft, now: Date): { readonly path: string; readonly sentence: string }[] {
-  const input = visitInputOf(draft)
+export function visitFaultsOf(
+  draft: VisitDraft,
+  now: Date,
+  standardFor: StandardFor,
+): { readonly path: string; readonly sentence: string }[] {
+  const input = visitInputOf(draft, standardFor)
   const { service } = draft
   if (!input || !service) return [{ path: 'service', sentence: identitySentence('required', fieldName('service')) }]
-  const faults = visitFaults({ ...input, unitId: draft.unitId || null, letterDate: null, receivedAt: null }, now).map(({ field }) => {
+  const standard = standardFor(service)
+  const entry = { ...input, unitId: draft.unitId || null, letterDate: null, receivedAt: null }
+  const faults = visitFaults(entry, now, standard).map(({ field }) => {
     if (field === 'identityCard' || field === 'unitId' || field === 'classification')
       return { path: field, sentence: t(`visits.problem.${field}`) }
-    const { path, problem, group } = faultAt(draft, service, field)
+    const { path, problem, group } = faultAt(draft, standard, field)
     return { path, sentence: identitySentence(problem, fieldName(path, group)) }
   })
   if (!input.summary) faults.push({ path: 'summary', sentence: identitySentence('required', t('visits.summary')) })
-  const unanswered = checklistOf(draft).find(({ code }) => !draft.requirements[code])
+  const unanswered = checklistOf(draft, standardFor).find(({ code }) => !draft.requirements[code])
   if (unanswered) faults.push({ path: `requirement.${unanswered.code}`, sentence: t('visits.problem.requirement') })
   return faults
 }

@@ -47,7 +47,8 @@ export class AmendCase {
       const letterNumber = known?.letterNumber ?? typed.letterNumber ?? null
       const oralStatement = await recordedStatement(tx, theCase.id)
       const input = { ...typed, parties, letterNumber, protection, receivedAt: theCase.receivedAt, oralStatement }
-      demandRegistrable(input, tx.now)
+      const { document: standard } = await standardById(tx, theCase.standardVersionId)
+      demandRegistrable({ ...input, service: theCase.service, channel: theCase.channel }, tx.now, standard)
       await demandAgency(tx, input)
       const moved = input.service !== theCase.service || input.channel !== theCase.channel
       const requester = input.parties.find((party) => party.role === 'requester')
@@ -69,8 +70,7 @@ export class AmendCase {
       await this.guard.demandDiscreet(tx, theCase, 'registration', await saidInRegistration(tx, theCase, input))
       theCase.search = searchText(theCase)
       await reclassifyClocks(tx, theCase)
-      const standard = await standardById(tx, theCase.standardVersionId)
-      const newlyComplete = !theCase.completeAt && completeness(input, requester.kind, standard.document).complete
+      const newlyComplete = !theCase.completeAt && completeness(input, requester.kind, standard).complete
       if (newlyComplete) {
         theCase.completeAt = tx.now
         await startClocks(tx, theCase, 'complete', tx.now)

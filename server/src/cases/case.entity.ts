@@ -27,7 +27,8 @@ export class Case implements CaseFacts {
   @Column('text') @Field(() => ServiceEnum) service: Service
   @Column('text') @Field(() => ChannelEnum) channel: Channel
   @Column('text', { nullable: true }) @Field(() => String, { nullable: true }) classification: string | null
-  @Column('uuid') standardVersionId: string
+  /** The version of the standard it was registered under and keeps. */
+  @Column('uuid') @Field(() => ID) standardVersionId: string
   @Column('text') @Field(() => CaseStageEnum) stage: CaseStage
   @Column('text') @Field(() => UrgencyEnum) urgency: Urgency
   @Column('text') @Field(() => SecrecyEnum) secrecy: Secrecy

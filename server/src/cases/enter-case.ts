@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { caseFacts, completeness, demandCase, localYear, Refusal, type HeldPosition } from '@domain'
+import { caseFacts, completeness, demandCase, localYear, Refusal, type HeldPosition, type Service } from '@domain'
 import { openClocks, startClocks } from '../clocks/index.js'
-import { standardInForce } from '../standards/index.js'
+import { standardInForce, type StandardInForce } from '../standards/index.js'
 import type { Vault } from '../platform/vault.js'
 import type { Tx } from '../platform/work.js'
 import { Case } from './case.entity.js'
@@ -42,10 +42,17 @@ export async function enterCase(tx: Tx, vault: Vault, input: RegisterCaseInput, 
   return theCase
 }
 
+/** The version under which a request is registered now, and which its case keeps. */
+export async function standardToday(tx: Tx, service: Service): Promise<StandardInForce> {
+  const standard = await standardInForce(tx, service, tx.now)
+  if (!standard) throw new Refusal('request.invalid', { fields: ['service'] })
+  return standard
+}
+
 async function newCase(tx: Tx, vault: Vault, input: RegisterCaseInput, positionId: string): Promise<Case> {
   const requester = input.parties.find((party) => party.role === 'requester')
-  const standard = await standardInForce(tx, input.service, tx.now)
-  if (!requester || !standard) throw new Refusal('request.invalid', { fields: ['parties', 'service'] })
+  const standard = await standardToday(tx, input.service)
+  if (!requester) throw new Refusal('request.invalid', { fields: ['parties'] })
 
   const theCase = tx.manager.create(Case, {
     id: randomUUID(),

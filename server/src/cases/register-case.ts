@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { caseFacts, Refusal, type Viewer } from '@domain'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
-import { enterCase } from './enter-case.js'
+import { enterCase, standardToday } from './enter-case.js'
 import { writeOralStatement } from './oral-statement.entity.js'
 import { registryPost, registryUnitId } from './registry.js'
 import type { RegisterCaseInput } from './registration-input.js'
@@ -19,7 +19,7 @@ export class RegisterCase {
 
   run(me: Viewer, input: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'registerCase', attempt, async (tx) => {
-      demandRegistrable(input, tx.now)
+      demandRegistrable(input, tx.now, (await standardToday(tx, input.service)).document)
       await demandAgency(tx, input)
       if (input.parties.some((party) => party.id)) throw new Refusal('request.invalid', { fields: ['parties'] })
       const post = registryPost(me)

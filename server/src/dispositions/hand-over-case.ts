@@ -4,6 +4,7 @@ import { Case, closeTasks, firstLeaderId, openTask, recordedRequirements, regist
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt } from '../platform/work.js'
+import { standardById } from '../standards/index.js'
 import { addBranch, announceBranch, branchesOf, handlersOf, recipientPosts } from './tree.js'
 
 /** The Sekretariat hands a registered request to Pimpinan: the root of the disposition tree. Every line of the checklist must be answered first. */
@@ -17,7 +18,9 @@ export class HandOverCase {
       const before = caseFacts(theCase)
       demandCase(before, 'hand_over', me)
       const requirements = await recordedRequirements(tx, theCase.id)
-      if (!completeness({ ...theCase, requirements }, theCase.senderKind).answered) throw new Refusal('case.requirements_unanswered')
+      const { document: standard } = await standardById(tx, theCase.standardVersionId)
+      if (!completeness({ ...theCase, requirements }, theCase.senderKind, standard).answered)
+        throw new Refusal('case.requirements_unanswered')
 
       const leader = (await recipientPosts(tx, [await firstLeaderId(tx)])).values().next().value
       if (!leader || leader.holderIds.length === 0) throw new Refusal('disposition.recipient_vacant')

@@ -4,6 +4,7 @@ import { abilityOf, isPrintedChannel, localYear, positionsAs, Refusal, type Feed
 import { demandEmail } from '../mail/index.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { standardsInForce } from '../standards/index.js'
 import { announceFeedback } from './announce-feedback.js'
 import type { LogFeedbackInput } from './feedback-input.js'
 import { Feedback, feedbackPlace } from './feedback.entity.js'
@@ -27,7 +28,8 @@ export class LogFeedback {
     return this.work.run(me, 'logFeedback', attempt, async (tx) => {
       if (!abilityOf(me).can('log', 'Feedback')) throw new Refusal('access.denied')
       const service = input.service ?? null
-      if (!isPrintedChannel(service, { kind: input.channelKind, address: input.channelAddress })) {
+      const standards = await standardsInForce(tx, tx.now)
+      if (!isPrintedChannel(service, { kind: input.channelKind, address: input.channelAddress }, standards)) {
         throw new Refusal('feedback.channel_not_printed', { fields: ['channelAddress'] })
       }
       const text = demandText(input.text, 'text', [3, 10_000])

@@ -18,6 +18,7 @@ import { Case, closeTasks, holding, openTask } from '../cases/index.js'
 import { toldInRecommendation } from '../handling/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { standardById } from '../standards/index.js'
 import { Letter, type Addressee } from './letter.entity.js'
 import { announceLetter } from './open-letter.js'
 
@@ -31,9 +32,10 @@ export class DraftLetter {
       const theCase = await findForUpdate(tx, Case, caseId, null)
       demandCase(caseFacts(theCase), 'draft_letter', me)
       const post = holding(me, theCase)
-      const product = productOf(theCase.service, kind)
+      const { document: standard } = await standardById(tx, theCase.standardVersionId)
+      const product = productOf(standard, kind)
       const template = templateFor(theCase.service, kind)
-      if (!product || !template || !draftableKinds(theCase.service, theCase.processable).includes(kind)) {
+      if (!product || !template || !draftableKinds(standard, theCase.processable).includes(kind)) {
         throw new Refusal('request.invalid', { fields: ['kind'] })
       }
       const [taken] = await tx.query<{ id: string }>('SELECT id FROM letter WHERE case_id = $1 AND kind = $2 AND status = ANY ($3)', [

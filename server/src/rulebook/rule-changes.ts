@@ -15,7 +15,7 @@ export class RuleChange {
   @Field(() => ID) draftId: string
 }
 
-/** Tells those who may look at standards and calendars. */
+/** Tells those who may look at standards and calendars; a version that came into force concerns everybody who fills in a form. */
 @Injectable()
 export class RuleChanges implements OnModuleInit {
   constructor(private readonly changes: Changes) {}
@@ -26,7 +26,7 @@ export class RuleChanges implements OnModuleInit {
       typename: 'RuleChange',
       subjectType: 'RuleDraft',
       resolve: ({ subjectId }) => Promise.resolve({ draftId: subjectId }),
-      reaches: (_, viewer) => mayEnter(viewer, 'standards'),
+      reaches: ({ kind }, viewer) => kind === 'standard.activated' || mayEnter(viewer, 'standards'),
     })
   }
 }

@@ -8,7 +8,7 @@ import { RecountOpenClocks } from './recount-open-clocks.js'
 import { RehearseDraft } from './rehearse-draft.js'
 import { RuleChanges } from './rule-changes.js'
 import { RuleDraft } from './rule-draft.entity.js'
-import { VersionsResolver } from './versions.resolver.js'
+import { StandardTextsResolver, VersionsResolver } from './versions.resolver.js'
 import { WriteDraft } from './write-draft.js'
 
 /** Versions of the standards and of the working calendar: drafted, rehearsed, and put into force by two persons. */
@@ -24,6 +24,7 @@ import { WriteDraft } from './write-draft.js'
     CheckAtStart,
     DraftsResolver,
     VersionsResolver,
+    StandardTextsResolver,
   ],
   exports: [WriteDraft, RehearseDraft, AdvanceDraft, ConsentToDraft, RecountOpenClocks],
 })

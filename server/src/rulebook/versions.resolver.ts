@@ -1,12 +1,12 @@
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql'
+import { Args, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { readDocument, type Service, type StandardDocument } from '@domain'
+import { readDocument, Refusal, SERVICES, type Service, type StandardDocument } from '@domain'
 import { ServiceEnum } from '../platform/enums.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Moment } from '../platform/moment.js'
 import { AllowArea, SignedIn } from '../platform/policy.js'
 import { DateTime, JsonScalar } from '../platform/scalars.js'
-import { calendarInForce, standardInForce } from '../standards/index.js'
+import { calendarInForce, standardById, standardInForce } from '../standards/index.js'
 import { readYear, type ReadYear } from './read-year.js'
 
 /** One installed version of a standard, as the public reads it. */
@@ -23,6 +23,16 @@ export class StandardVersion {
   @Field(() => String, { nullable: true }) proposerName: string | null
   @Field(() => String, { nullable: true }) consenterName: string | null
   @Field(() => DateTime, { nullable: true }) consentedAt: Date | null
+}
+
+/** A version of a standard as forms and case files go by it. It is a public text; who drafted it and why is not told here. */
+@ObjectType()
+@SignedIn()
+export class StandardText {
+  @Field(() => ID) id: string
+  @Field(() => ServiceEnum) service: Service
+  @Field(() => Int) number: number
+  @Field(() => LocalDateScalar) effectiveFrom: string
 }
 
 /** One installed version of the working calendar. */
@@ -64,23 +74,21 @@ export class VersionsResolver {
     return rows.map((row) => ({ ...row, inForce: row.id === now?.id, document: readDocument(row.service, row.number, row.document) }))
   }
 
-  @Query(() => [StandardVersion], {
-    description: 'The versions by which anything in the house is registered now or runs: published documents, for everybody',
-  })
+  @Query(() => [StandardText], { description: 'Which versions there are of every standard, the oldest first: for everybody' })
   @SignedIn()
-  async standardTexts(): Promise<StandardVersion[]> {
-    const now = await Moment.now(this.db)
-    const rows = await this.db.query<StandardVersion[]>(
-      `SELECT v.id, v.service, v.number, v.effective_from::text AS "effectiveFrom", v.document, v.effective_from <= $1::date AND NOT EXISTS (
-         SELECT 1 FROM standard_version o WHERE o.service = v.service AND o.effective_from <= $1::date AND o.effective_from > v.effective_from) AS "inForce"
-       FROM standard_version v WHERE v.number > 1 ORDER BY v.service, v.number`,
-      [now],
+  standardTexts(): Promise<StandardText[]> {
+    return this.db.query(
+      `SELECT id, service, number, effective_from::text AS "effectiveFrom" FROM standard_version WHERE service = ANY ($1) ORDER BY service, number`,
+      [SERVICES],
     )
-    return rows.map((row) => ({
-      ...row,
-      ...{ reason: null, proposerName: null, consenterName: null, consentedAt: null },
-      document: readDocument(row.service, row.number, row.document),
-    }))
+  }
+
+  @Query(() => StandardText, { description: 'One version of a standard, as the public reads it: for everybody' })
+  @SignedIn()
+  async standardText(@Args('id', { type: () => ID }) id: string): Promise<StandardText> {
+    const row = (await this.standardTexts()).find((known) => known.id === id)
+    if (!row) throw new Refusal('access.denied')
+    return row
   }
 
   @Query(() => [CalendarVersion], { description: 'Every version of the working calendar, the newest first' })
@@ -103,5 +111,17 @@ export class VersionsResolver {
   @AllowArea('calendar')
   readCalendarYear(@Args('year', { type: () => Int }) year: number, @Args('text') text: string): ReadYear {
     return readYear(text, year)
+  }
+}
+
+/** The text itself, read only where it is asked for. */
+@Resolver(() => StandardText)
+export class StandardTextsResolver {
+  constructor(private readonly db: DataSource) {}
+
+  @ResolveField(() => JsonScalar)
+  @SignedIn()
+  async document(@Parent() { id }: StandardText): Promise<StandardDocument> {
+    return (await standardById({ query: (sql, params) => this.db.query(sql, params) }, id)).document
   }
 }

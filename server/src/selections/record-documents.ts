@@ -180,12 +180,12 @@ async function missingDocuments(tx: Tx, { id, stage }: { id: string; stage: Sele
 }
 
 async function currentRequest(tx: Tx, { id, stage }: Selection, caseId: string): Promise<SelectionRequest> {
-  const [row] = await tx.query<object>(
+  const [row] = await tx.query<{ standardVersionId: string }>(
     `SELECT ${REQUEST_COLUMNS} FROM ${REQUEST_FROM} WHERE r.selection_id = $1 AND r.case_id = $2 AND r.stage = $3`,
     [id, caseId, stage],
   )
   if (!row) throw new Refusal('request.invalid', { fields: ['caseId'] })
-  return toRequest(row)
+  return toRequest(tx, row)
 }
 
 /** The checklist of the case says what has been met since. */

@@ -8,9 +8,11 @@ import {
   type RequirementState,
   type SelectionStage,
   type SenderKind,
+  type Standard,
 } from '@domain'
 import { ChannelEnum, LetterKindEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
+import { standardById } from '../standards/index.js'
 import { RequestStateEnum, SelectionStageEnum } from './enums.js'
 
 /** The request of one stage: a case of the register, with how far its file is. */
@@ -29,6 +31,9 @@ export class SelectionRequest {
   @Field(() => Int) agendaNumber: number
   @Field(() => ChannelEnum) channel: Channel
   senderKind: SenderKind
+  /** The version of the standard that its case keeps. */
+  @Field(() => ID) standardVersionId: string
+  standard: Standard
   @Field(() => Date, { nullable: true }) dueAt: Date | null
   @Field(() => [LetterKindEnum], { description: 'The kinds of letters that reached the agency' }) delivered: LetterKind[]
   checklist: { code: string; state: RequirementState }[]
@@ -50,19 +55,19 @@ export const STAGE_PAPERS = 'jpt.stage_documents'
 /** "Instansi wajib mengajukan permohonan melalui portal SIJAPTI" (Persyaratan 3), for a request that came another way. */
 export const PORTAL_ENTRY_LATER = 'jpt.sijapti_entry_later'
 
-type Checked = Pick<SelectionRequest, 'channel' | 'senderKind' | 'checklist'>
+type Checked = Pick<SelectionRequest, 'channel' | 'senderKind' | 'checklist' | 'standard'>
 
 /** What the standard asks besides the papers of the stage and has not been found. */
-export function missingRequirements({ channel, senderKind, checklist }: Checked): string[] {
+export function missingRequirements({ channel, senderKind, checklist, standard }: Checked): string[] {
   const states = new Map(checklist.map((line) => [line.code, line.state]))
-  return requirementsFor('JPT', channel, senderKind)
+  return requirementsFor(standard, channel, senderKind)
     .filter(({ code, mandatory }) => (mandatory && code !== STAGE_PAPERS) || code === PORTAL_ENTRY_LATER)
     .map(({ code }) => code)
     .filter((code) => states.get(code) !== 'met' && states.get(code) !== 'not_applicable')
 }
 
 /** Whether nothing mandatory is missing once the papers of the stage are there. */
-export const isCompleteWithPapers = ({ channel, senderKind, checklist }: Checked): boolean =>
+export const isCompleteWithPapers = ({ channel, senderKind, checklist, standard }: Checked): boolean =>
   completeness(
     {
       service: 'JPT',
@@ -70,15 +75,24 @@ export const isCompleteWithPapers = ({ channel, senderKind, checklist }: Checked
       requirements: [...checklist.filter(({ code }) => code !== STAGE_PAPERS), { code: STAGE_PAPERS, state: 'met' }],
     },
     senderKind,
+    standard,
   ).complete
 
 /** The columns of a request `r` with its case `c`. */
 export const REQUEST_COLUMNS = `r.id, r.selection_id AS "selectionId", r.case_id AS "caseId", r.stage, r.state, r.attached_at AS "attachedAt",
   r.completed_at AS "completedAt", r.superseded_at AS "supersededAt", c.agenda_year AS "agendaYear", c.agenda_number AS "agendaNumber", c.channel, c.sender_kind AS "senderKind",
-  c.next_due_at AS "dueAt",
+  c.standard_version_id AS "standardVersionId", c.next_due_at AS "dueAt",
   ARRAY(SELECT DISTINCT l.kind FROM letter l WHERE l.case_id = c.id AND l.status = 'delivered') AS delivered,
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', q.code, 'state', q.state)) FROM requirement_check q WHERE q.case_id = c.id), '[]') AS checklist`
 
 export const REQUEST_FROM = `selection_request r JOIN "case" c ON c.id = r.case_id`
 
-export const toRequest = (row: object): SelectionRequest => Object.assign(new SelectionRequest(), row)
+interface Asked {
+  query<T>(sql: string, params?: unknown[]): Promise<T[]>
+}
+
+/** A row of REQUEST_COLUMNS with the version of the standard that its case keeps. */
+export async function toRequest(db: Asked, row: { readonly standardVersionId: string }): Promise<SelectionRequest> {
+  const { document: standard } = await standardById(db, row.standardVersionId)
+  return Object.assign(new SelectionRequest(), row, { standard })
+}

@@ -36,11 +36,12 @@ export const checksOf: Batch<string, SelectionCheck[]> = async (ids, { db }) =>
   grouped(ids, await db.manager.find(SelectionCheck, { where: of(ids), order: { code: 'ASC' } }), (row) => row.selectionId)
 
 export const requestsOf: Batch<string, SelectionRequest[]> = async (ids, { db }) => {
-  const rows = await db.query<object[]>(
+  const rows = await db.query<{ standardVersionId: string }[]>(
     `SELECT ${REQUEST_COLUMNS} FROM ${REQUEST_FROM} WHERE r.selection_id = ANY ($1) ORDER BY r.attached_at`,
     [ids],
   )
-  return grouped(ids, rows.map(toRequest), (row) => row.selectionId)
+  const requests = await Promise.all(rows.map((row) => toRequest({ query: (sql, params) => db.query(sql, params) }, row)))
+  return grouped(ids, requests, (row) => row.selectionId)
 }
 
 export const countsOfSelections: Batch<string, PostCounts[]> = async (ids, { db }) => {

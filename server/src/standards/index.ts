@@ -1,5 +1,5 @@
 export { Agency } from './agencies.resolver.js'
 export { calendarById, calendarInForce, type CalendarInForce } from './calendar-in-force.js'
 export { installReference } from './install-reference.js'
-export { standardById, standardInForce, standardVersions, type StandardInForce } from './standard-in-force.js'
+export { standardById, standardInForce, standardsInForce, standardVersions, type StandardInForce } from './standard-in-force.js'
 export { StandardsModule } from './standards.module.js'

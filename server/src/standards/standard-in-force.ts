@@ -38,6 +38,16 @@ export async function standardInForce(db: Asked, service: Service, at: Date): Pr
   return row ? standardById(db, row.id) : null
 }
 
+/** The documents of all services in force on the day of an instant. */
+export async function standardsInForce(db: Asked, at: Date): Promise<StandardDocument[]> {
+  const found: StandardDocument[] = []
+  for (const service of SERVICES) {
+    const version = await standardInForce(db, service, at)
+    if (version) found.push(version.document)
+  }
+  return found
+}
+
 /** A version by its id: what a running case keeps, whatever came into force since. */
 export async function standardById(db: Asked, id: string): Promise<StandardInForce> {
   const known = read.get(id)

@@ -36,7 +36,7 @@ export async function tellVisitor(
     link: booking.link,
     officerName: booking.officerName,
     officerTitle: booking.officerTitle,
-    telephone: telephoneOf(theCase.service),
+    telephone: await telephoneOf(tx, theCase.standardVersionId),
     address: profile.address,
   }
   const cancelled = booking.state === 'cancelled'

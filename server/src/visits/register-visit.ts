@@ -6,18 +6,19 @@ import {
   maskIdentity,
   OFFICER_ROLE,
   Refusal,
-  standardOf,
   visitFaults,
   visitFacts,
   type HeldPosition,
+  type Standard,
   type VisitChannel,
   type VisitState,
   type Viewer,
 } from '@domain'
-import { demandAgency, enterCase, registryPost, type Case } from '../cases/index.js'
+import { demandAgency, enterCase, registryPost, standardToday, type Case } from '../cases/index.js'
 import { bringToUnit } from '../dispositions/index.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
+import { standardById } from '../standards/index.js'
 import { nextQueueNumber } from './queue.js'
 import type { RegisterVisitInput } from './visit-input.js'
 import { Visit } from './visit.entity.js'
@@ -35,7 +36,7 @@ export class RegisterVisit {
 
   run(me: Viewer, input: RegisterVisitInput, attempt: Attempt): Promise<{ id: string; caseId: string }> {
     return this.work.run(me, 'registerVisit', attempt, async (tx) => {
-      demandEntry(input, tx.now)
+      demandEntry(input, tx.now, (await standardToday(tx, input.service)).document)
       await demandAgency(tx, input)
       const post = registryPost(me)
       const theCase = await enterCase(tx, this.vault, { ...input, receivedAt: tx.now, letterNumber: null, letterDate: null }, post)
@@ -135,8 +136,8 @@ export const newVisit = (tx: Tx, theCase: Case, id: string, channel: VisitChanne
   excludedPersonIds: theCase.excludedPersonIds,
 })
 
-function demandEntry(input: RegisterVisitInput, now: Date): void {
-  const faults = visitFaults(input, now)
+function demandEntry(input: RegisterVisitInput, now: Date, standard: Standard): void {
+  const faults = visitFaults(input, now, standard)
   const [first] = faults
   if (first) throw new Refusal(first.code, { fields: faults.map((fault) => fault.field), codes: faults.map((fault) => fault.code) })
   if (input.receivedAt) throw new Refusal('request.invalid', { fields: ['receivedAt'] })
@@ -146,8 +147,9 @@ function demandEntry(input: RegisterVisitInput, now: Date): void {
 /** A visitor is sent only to a unit that the standard of the service names, and the proposed officer belongs to it. */
 export async function demandServingUnit(tx: Tx, theCase: Case, unitId: string, officerPositionId: string | null): Promise<void> {
   const [unit] = await tx.query<{ code: string; kind: string }>('SELECT code, kind FROM unit WHERE id = $1', [unitId])
-  const named = standardOf(theCase.service).unitCodes.some((code) => code === unit?.code)
-  const [anyNamed] = await tx.query('SELECT 1 FROM unit WHERE code = ANY ($1) LIMIT 1', [standardOf(theCase.service).unitCodes])
+  const { unitCodes } = (await standardById(tx, theCase.standardVersionId)).document
+  const named = unitCodes.some((code) => code === unit?.code)
+  const [anyNamed] = await tx.query('SELECT 1 FROM unit WHERE code = ANY ($1) LIMIT 1', [unitCodes])
   // an organisation may be cut otherwise than the standard says; then any working group serves
   if (!unit || (anyNamed ? !named : unit.kind !== 'pokja')) throw new Refusal('request.invalid', { fields: ['unitId'] })
   if (!officerPositionId) return

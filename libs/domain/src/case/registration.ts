@@ -101,17 +101,18 @@ const isEmployeeNumber = (text: string, now: Date): boolean =>
 
 /**
  * Everything that stops a request from being registered: the fields themselves and the identity the standard demands of such a sender.
- * An incomplete file is registered all the same - what is missing is recorded in the checklist.
+ * An incomplete file is registered all the same - what is missing is recorded in the checklist. Under the published standard or the version given.
  */
-export function registrationFaults(entry: Registration, now: Date): Fault[] {
-  const written = WRITTEN_CHANNELS.some((known) => known === entry.channel) && acceptedChannels(entry.service).includes(entry.channel)
-  const told = isTakenDown(entry) && acceptedChannels(entry.service).includes(entry.channel)
+export function registrationFaults(entry: Registration, now: Date, standard: Standard = standardOf(entry.service)): Fault[] {
+  const accepted = acceptedChannels(standard).includes(entry.channel)
+  const written = WRITTEN_CHANNELS.some((known) => known === entry.channel) && accepted
+  const told = isTakenDown(entry) && accepted
   const faults: Fault[] = written || told ? [] : [{ field: 'channel', code: 'request.invalid' }]
-  return [...faults, ...oralStatementFaults(entry, entry.oralStatement), ...entryFaults(entry, now)]
+  return [...faults, ...oralStatementFaults(entry, entry.oralStatement), ...entryFaults(entry, now, standard)]
 }
 
 /** What is wrong with the entry itself, whatever brought it: a letter or a visitor. */
-export function entryFaults(entry: Registration, now: Date): Fault[] {
+export function entryFaults(entry: Registration, now: Date, standard: Standard = standardOf(entry.service)): Fault[] {
   const faults: Fault[] = []
   const invalid = (field: string) => faults.push({ field, code: 'request.invalid' })
 
@@ -128,7 +129,7 @@ export function entryFaults(entry: Registration, now: Date): Fault[] {
 
   const requesters = entry.parties.filter((party) => party.role === 'requester')
   const reported = entry.parties.filter((party) => party.role === 'reported')
-  const demands = standardOf(entry.service).reportedPersons
+  const demands = standard.reportedPersons
   const anonymous = entry.protection === 'anonymous'
   if (entry.protection && !protectionsFor(entry.service, entry.channel).includes(entry.protection)) {
     faults.push({ field: 'protection', code: 'reporter.not_protectable' })
@@ -141,7 +142,7 @@ export function entryFaults(entry: Registration, now: Date): Fault[] {
     for (const field of PARTY_TEXTS) if (tooLong(party[field], LONGEST.party)) invalid(`${path}.${field}`)
     if (anonymous && party.role === 'requester') return
     if (party.name.trim() === '') faults.push({ field: `${path}.name`, code: 'case.incomplete_identity' })
-    if (party.role === 'requester') faults.push(...identityFaults(party, identityDemands(entry.service, party.kind), path))
+    if (party.role === 'requester') faults.push(...identityFaults(party, identityDemands(standard, party.kind), path))
     else if (demands) faults.push(...identityFaults(party, demands, path))
     if (party.email?.trim() && !EMAIL.test(party.email.trim())) faults.push({ field: `${path}.email`, code: 'identity.email_invalid' })
     if (party.nik?.trim() && checkNik(party.nik).length > 0) faults.push({ field: `${path}.nik`, code: 'identity.nik_invalid' })
@@ -149,7 +150,7 @@ export function entryFaults(entry: Registration, now: Date): Fault[] {
   })
 
   const known = new Set(
-    requirementsFor(entry.service, entry.channel, requesters[0]?.kind ?? 'individual').map((requirement) => requirement.code),
+    requirementsFor(standard, entry.channel, requesters[0]?.kind ?? 'individual').map((requirement) => requirement.code),
   )
   if (entry.requirements.some((line) => !known.has(line.code))) invalid('requirements')
   return faults.filter((fault, index) => faults.findIndex((other) => other.field === fault.field) === index)

@@ -1,6 +1,6 @@
 import { SERVICES, type Service } from '../standard/service.js'
-import type { ComplaintChannel, ComplaintChannelKind } from '../standard/standard.js'
-import { standardOf } from '../standard/standards.js'
+import type { ComplaintChannel, ComplaintChannelKind, Standard } from '../standard/standard.js'
+import { standardOf, STANDARDS } from '../standard/standards.js'
 import type { AnswerWay, FeedbackContactKind } from './feedback.js'
 
 /** A printed way to complain about, suggest something for or praise one service, with the commitment it keeps. */
@@ -21,15 +21,21 @@ export const FEEDBACK_CHANNELS: readonly FeedbackChannel[] = SERVICES.flatMap((s
 const same = (one: ComplaintChannel, { kind, address }: Pick<ComplaintChannel, 'kind' | 'address'>): boolean =>
   one.kind === kind && one.address === address
 
-/** The printed channels of a service; without a service every address that any standard prints, once. */
-export function feedbackChannelsOf(service: Service | null): readonly ComplaintChannel[] {
-  const printed = FEEDBACK_CHANNELS.filter((channel) => service === null || channel.service === service)
+/** The channels of a service as the given versions of the standards print them; without a service every address that any of them prints, once. */
+export function feedbackChannelsOf(
+  service: Service | null,
+  standards: readonly Standard[] = Object.values(STANDARDS),
+): readonly ComplaintChannel[] {
+  const printed = standards.filter((one) => service === null || one.service === service).flatMap((one) => one.complaintChannels)
   return printed.filter((channel, index) => printed.findIndex((other) => same(other, channel)) === index)
 }
 
-/** Whether the standard of the service prints this address; without a service, whether any standard does. */
-export const isPrintedChannel = (service: Service | null, channel: Pick<ComplaintChannel, 'kind' | 'address'>): boolean =>
-  feedbackChannelsOf(service).some((printed) => same(printed, channel))
+/** Whether a given version of the service's standard prints this address; without a service, whether any version does. */
+export const isPrintedChannel = (
+  service: Service | null,
+  channel: Pick<ComplaintChannel, 'kind' | 'address'>,
+  standards: readonly Standard[] = Object.values(STANDARDS),
+): boolean => feedbackChannelsOf(service, standards).some((printed) => same(printed, channel))
 
 /** Where an answer can be left for everybody or for the writer alone without knowing who they are. */
 const TALKS_BACK: readonly ComplaintChannelKind[] = ['lapor', 'wbs', 'medlin', 'facebook', 'instagram', 'twitter', 'hotline']

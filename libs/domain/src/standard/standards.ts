@@ -24,8 +24,8 @@ const governing = (standard: Standard, channel: Channel): Channel =>
   !publishes(standard, channel) && CARRIES_A_LETTER.includes(channel) ? 'post' : channel
 
 /** The channels through which a request for this service may be registered: the published ones and every carrier of a letter. */
-export function acceptedChannels(service: Service): Channel[] {
-  const standard = standardOf(service)
+export function acceptedChannels(of: Service | Standard): Channel[] {
+  const standard = versionOf(of)
   return CHANNELS.filter((channel) => CARRIES_A_LETTER.includes(channel) || publishes(standard, channel))
 }
 
@@ -46,7 +46,7 @@ export function promisesFor(of: Service | Standard, channel: Channel): Published
 }
 
 /** The identity the standard demands of such a sender. */
-export const identityDemands = (service: Service, senderKind: SenderKind): IdentityDemands => standardOf(service).identity[senderKind]
+export const identityDemands = (of: Service | Standard, senderKind: SenderKind): IdentityDemands => versionOf(of).identity[senderKind]
 
 /** The letters the service may send. */
 export const productsFor = (of: Service | Standard): readonly Product[] => versionOf(of).products

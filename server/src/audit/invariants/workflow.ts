@@ -3,6 +3,7 @@ import {
   answerWays,
   CASE_WORKFLOW,
   isPrintedChannel,
+  readDocument,
   TERMINAL_STAGES,
   type AnswerWay,
   type CaseFacts,
@@ -13,6 +14,7 @@ import {
   type EventKind,
   type FeedbackContactKind,
   type Service,
+  type StandardDocument,
 } from '@domain'
 import { inCode, inSql, type Invariant, type OffendingRow, type Queryable, type Tools } from './invariant.js'
 
@@ -79,13 +81,17 @@ interface FeedbackRow {
   readonly way: AnswerWay | null
 }
 
-async function* astrayFeedback(_: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
+async function* astrayFeedback(db: Queryable, tools: Tools): AsyncIterable<OffendingRow> {
+  const versions = await db.query<{ service: Service; number: number; document: Partial<StandardDocument> }>(
+    'SELECT service, number, document FROM standard_version',
+  )
+  const standards = versions.map(({ service, number, document }) => readDocument(service, number, document))
   const rows = tools.rows<FeedbackRow>(
     `SELECT id AS "feedbackId", service, channel_kind AS kind, channel_address AS address, contact_kind AS "contactKind", answer_way AS way FROM feedback`,
   )
   for await (const row of rows) {
     const reached = row.way === null || answerWays(row.kind, row.contactKind).includes(row.way)
-    if (!isPrintedChannel(row.service, row) || !reached)
+    if (!isPrintedChannel(row.service, row, standards) || !reached)
       yield { feedbackId: row.feedbackId, service: row.service, kind: row.kind, way: row.way }
   }
 }
