@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, Refusal, type Viewer } from '@domain'
+import { caseFacts, demandCase, Refusal, TERMINAL_STAGES, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Vault } from '../platform/vault.js'
@@ -36,10 +36,11 @@ export class AttachFiles {
   }
 }
 
-/** Hangs files of whoever acts on a locked case, and says so. */
+/** Hangs files of whoever acts on a locked case, and says so. A case that has ended rests: what comes later is told by the act that brought it. */
 export async function attachTo(tx: Tx, theCase: Case, fileIds: readonly string[]): Promise<void> {
   const before = caseFacts(theCase)
   await claimFiles(tx, theCase.id, fileIds)
+  if (TERMINAL_STAGES.includes(theCase.stage)) return
   await saveVersioned(tx, theCase)
   const post = tx.me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? tx.me.positions[0] ?? null
   await tx.announce({

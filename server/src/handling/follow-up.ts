@@ -63,7 +63,10 @@ export class FollowUp {
       const row = { ...entry, id: randomUUID(), pointId: point.id, letterNumber, text, recordedAt: tx.now, recordedByName: me.name }
       await tx.manager.insert(PointReply, row)
       point.nextReminderAt = null
-      await keep(tx, 'point.replied', open, { detail: { number: point.number, receivedOn: entry.receivedOn }, notify: holderOf(open) })
+      await keep(tx, 'point.replied', open, {
+        detail: { number: point.number, receivedOn: entry.receivedOn, files: entry.fileId ? 1 : 0 },
+        notify: holderOf(open),
+      })
       return { id: point.id }
     })
   }

@@ -290,7 +290,8 @@ describe('the follow-up of a point', () => {
     await followUp.reply(await me(), point, { ...REPLY, fileId: own }, act())
     const [kept] = await office.db.query<{ caseId: string }[]>('SELECT case_id AS "caseId" FROM file WHERE id = $1', [own])
     expect(kept).toEqual({ caseId: id })
-    expect(await eventsOf(id, 'case.attached')).toEqual(['case.attached'])
+    expect(await eventsOf(id, 'case.attached')).toEqual([])
+    expect((await eventsOf(id, 'point.%')).at(-1)).toBe('point.replied')
   })
 
   test('counts from the day of the receipt, however late the receipt was entered', async () => {
