@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { DataSource } from 'typeorm'
-import { CASE_STAGES, LETTER_STATUSES, SERVICES } from '@domain'
+import {
+  CASE_STAGES,
+  EVIDENCE_KINDS,
+  FINDING_OUTCOMES,
+  HANDLING_METHODS,
+  HANDLING_STEP_KINDS,
+  LETTER_STATUSES,
+  pointsInLetter,
+  POINT_STATES,
+  SERVICES,
+  type RichText,
+} from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { verify } from '../audit/index.js'
@@ -98,3 +109,46 @@ test('promises at risk and broken were told up the ladder, in office hours', asy
   const steps = await ask<{ step: string }>('SELECT DISTINCT step FROM escalation ORDER BY 1')
   expect(steps.map((row) => row.step)).toEqual(['after', 'at_risk', 'due'])
 })
+
+test('complaints are handled: evidence of every result with its files, steps in every state, a finding each, points in every state', async () => {
+  const kinds = async (sql: string) => (await ask<{ kind: string }>(sql)).map((row) => row.kind).sort()
+  expect(await kinds('SELECT DISTINCT result AS kind FROM evidence')).toEqual(['insufficient', 'sufficient'])
+  expect(await kinds('SELECT DISTINCT kind FROM evidence')).toEqual([...EVIDENCE_KINDS].sort())
+  expect(await kinds('SELECT DISTINCT state AS kind FROM handling_step')).toEqual(['cancelled', 'minuted', 'planned'])
+  expect(await kinds('SELECT DISTINCT kind FROM handling_step')).toEqual([...HANDLING_STEP_KINDS].sort())
+  expect(await kinds('SELECT DISTINCT method AS kind FROM handling_plan')).toEqual([...HANDLING_METHODS].sort())
+  expect(await kinds('SELECT DISTINCT outcome AS kind FROM finding')).toEqual([...FINDING_OUTCOMES].sort())
+  expect(await kinds('SELECT DISTINCT state AS kind FROM recommendation_point')).toEqual([...POINT_STATES].sort())
+  const [seen] = await ask<Record<string, number>>(
+    `SELECT (SELECT count(*)::int FROM recommendation_point WHERE state = 'open' AND due_at < now()) AS overdue,
+       (SELECT count(*)::int FROM recommendation_point WHERE state = 'open' AND due_at > now()) AS in_time,
+       (SELECT count(*)::int FROM recommendation_point WHERE reminded = 'point.late') AS reminded,
+       (SELECT count(*)::int FROM point_extension) AS extended,
+       (SELECT count(*)::int FROM point_reply r JOIN file f ON f.id = r.file_id AND f.state = 'clean') AS scans,
+       (SELECT count(*)::int FROM evidence e JOIN file f ON f.id = e.file_id AND f.state = 'clean' AND f.case_id = e.case_id) AS pictures,
+       (SELECT count(DISTINCT case_id)::int FROM party p WHERE role = 'reported' AND (SELECT count(*) FROM allegation a WHERE a.party_id = p.id) > 0
+          AND EXISTS (SELECT FROM party o JOIN allegation a ON a.party_id = o.id WHERE o.case_id = p.case_id AND o.id <> p.id)) AS several`,
+  )
+  for (const [what, times] of Object.entries(seen ?? {})) expect([what, times > 0]).toEqual([what, true])
+})
+
+test('every recommendation about a complaint that was sent went to a PPK and quotes its points; nothing of the handling offends', async () => {
+  const letters = await ask<{ name: string; body: RichText; caseId: string }>(
+    `SELECT addressee ->> 'name' AS name, body, case_id AS "caseId" FROM letter l
+     WHERE kind = 'recommendation' AND EXISTS (SELECT FROM recommendation_point p WHERE p.letter_id = l.id)`,
+  )
+  expect(letters.length).toBeGreaterThanOrEqual(6)
+  for (const { name, body, caseId } of letters) {
+    expect(name).toMatch(/^(Bupati|Wali Kota|Gubernur|Menteri|Kepala) /)
+    const points = await ask<{ text: string }>(`SELECT text FROM recommendation_point WHERE case_id = '${caseId}' ORDER BY number`)
+    expect(
+      pointsInLetter(
+        body,
+        points.map(({ text }) => text),
+      ).state,
+    ).toBe('in_step')
+  }
+  const findings = await verify(database.url, { filesDir: null, anchorFile: null })
+  const wrong = findings.filter(({ code, outcome }) => /handling|letters/.test(code) && outcome !== 'ok' && outcome !== 'skipped')
+  expect(wrong.map(({ code, error, rows }) => ({ code, error, rows: rows.slice(0, 2) }))).toEqual([])
+}, 60_000)
