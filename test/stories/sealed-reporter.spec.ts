@@ -32,6 +32,7 @@ const {
   ReadIdentityDocument,
   IdentityReleasesDocument,
   CountsDocument,
+  InboxDocument,
 } = documents
 
 let story: Story
@@ -170,9 +171,14 @@ describe('a complaint whose reporter is sealed at the counter [netralitas.report
     const input = { purpose: 'clarification' as const, reason: 'Klarifikasi tatap muka dengan pelapor', hours: 2 }
     const { requestRelease } = await asking.act(RequestReleaseDocument, { caseId: job.caseId, input })
     expect((await deciding.ask(CountsDocument, {})).counts.releases).toBe(1)
+    const inbox = async () => (await deciding.ask(InboxDocument, { kinds: null, first: 10 })).inbox.rows
+    const { agendaNumber, agendaYear } = await job.case(assistant)
+    expect(await inbox()).toMatchObject([{ kind: 'release', caseId: job.caseId, case: null, agenda: { agendaNumber, agendaYear } }])
+    expect((await deciding.ask(CountsDocument, {})).counts.inbox).toBe(1)
     const { identityReleases } = await deciding.ask(IdentityReleasesDocument, { first: 10 })
     expect(identityReleases.rows).toMatchObject([{ id: requestRelease.id, requestedByName: assistant.name, status: 'requested' }])
     await deciding.act(GrantReleaseDocument, { id: requestRelease.id, version: 1, hours: 1, note: null })
+    expect(await inbox()).toEqual([])
     expect(
       (await deciding.attempt(ReadIdentityDocument, { id: requestRelease.id, password: PASSWORD, key: 'kustodian-melihat' })).code,
     ).toBe('access.denied')
@@ -181,6 +187,8 @@ describe('a complaint whose reporter is sealed at the counter [netralitas.report
     const ear = ears.at(-1)
     await until('the custodian hears of the look', () => ear?.lines.includes('Notice identity.read') === true)
     expect(ear?.lines.filter((line) => line === 'ReleaseChange').length).toBeGreaterThanOrEqual(3)
+    expect(ear?.lines.filter((line) => line.startsWith('TaskChange')).length).toBe(2)
+    expect(ear?.lines.filter((line) => line.startsWith('CaseChange'))).toEqual([])
     expect(reveals(JSON.stringify(ear?.heard))).toEqual([])
   })
 

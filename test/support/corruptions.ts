@@ -166,6 +166,11 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   },
   'access.protected_reporter': { sql: `UPDATE party SET name = 'Nama Asli' WHERE role = 'requester' AND name LIKE 'Pelapor %'` },
   'access.identity_read_in_window': { sql: `UPDATE identity_release SET until = decided_at WHERE reads > 0` },
+  'access.release_by_two': { sql: `UPDATE identity_release SET requested_by = decided_by WHERE decided_by IS NOT NULL` },
+  'access.releases_wait': {
+    sql: `INSERT INTO task (id, version, kind, case_id, position_id, opened_at, secrecy, case_registrar_id)
+      SELECT gen_random_uuid(), 1, 'release', c.id, (SELECT id FROM "position" LIMIT 1), now(), c.secrecy, c.registrar_id FROM "case" c WHERE reporter_protection = 'open' LIMIT 1`,
+  },
   'access.sealed_files': {
     sql: `INSERT INTO file (id, case_id, purpose, name, media_type, size, state, refusal, added_by_name, added_at, sealed_at, name_sealed)
       SELECT gen_random_uuid(), id, 'attachment', 'Dokumen identitas (disegel)', 'application/octet-stream', 1, 'refused', 'lost', 'x', now(), now(), '\\x00'

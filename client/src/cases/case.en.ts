@@ -44,6 +44,7 @@ export default {
       consent_void: 'Decide whether the number is voided',
       approve_clock: 'Answer a request about the time limit',
       reassign: 'Choose another handler because of a conflict of interest',
+      release: 'Decide whether the reporter’s identity is opened',
     },
   },
   action: {

@@ -42,6 +42,7 @@ const words = {
       consent_void: 'Putuskan pembatalan nomor surat',
       approve_clock: 'Putuskan permintaan mengenai jangka waktu',
       reassign: 'Tunjuk penangan lain karena konflik kepentingan',
+      release: 'Putuskan permintaan membuka identitas pelapor',
     },
   },
   action: {

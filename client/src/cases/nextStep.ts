@@ -30,6 +30,7 @@ const ORDER: readonly TaskKind[] = [
   'decide',
   'dispose',
   'complete_registration',
+  'release',
 ]
 
 /** The task the page puts in front: mine before those of others, then the one furthest along. Null when nothing waits. */

@@ -18,7 +18,9 @@ const words: TwinOf<typeof id> = {
     consent_void: 'Void a number',
     approve_clock: 'Time limit',
     reassign: 'Change of handler',
+    release: 'Identity releases',
   },
+  releaseAsked: 'A reporter’s identity is asked for',
   todo: {
     complete_registration: 'Check completeness and hand over to leadership',
     dispose: 'Give a disposition',
@@ -31,6 +33,7 @@ const words: TwinOf<typeof id> = {
     consent_void: 'Consent to voiding its number, or decline',
     approve_clock: 'Consent to the request about the time limit, or decline',
     reassign: 'Choose another handler: the present one has a conflict of interest',
+    release: 'Decide whether a reporter’s identity is opened',
   },
   empty: 'Nothing waits for you',
   emptyText: 'New work will appear here by itself.',

@@ -15,7 +15,9 @@ const words = {
     consent_void: 'Pembatalan nomor',
     approve_clock: 'Jangka waktu',
     reassign: 'Ganti penangan',
+    release: 'Izin identitas',
   },
+  releaseAsked: 'Permintaan membuka identitas pelapor',
   todo: {
     complete_registration: 'Periksa kelengkapan dan teruskan ke Pimpinan',
     dispose: 'Beri disposisi',
@@ -28,6 +30,7 @@ const words = {
     consent_void: 'Setujui atau tolak pembatalan nomor surat',
     approve_clock: 'Setujui atau tolak permintaan jangka waktu',
     reassign: 'Tunjuk penangan lain: penangan sekarang berbenturan kepentingan',
+    release: 'Putuskan permintaan membuka identitas pelapor',
   },
   empty: 'Tidak ada yang menunggu Anda',
   emptyText: 'Pekerjaan baru akan muncul di sini dengan sendirinya.',

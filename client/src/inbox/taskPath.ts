@@ -6,9 +6,16 @@ interface Reachable {
   readonly letterId: string | null
 }
 
-/** Where the work of a task is done: the letter for those who write and review, the time limits for those who consent to more time, the case for the rest. */
+/**
+ * Where the work of a task is done: the letter for those who write and review, the time limits for those who consent to more time, the list of
+ * releases for custodians, the case for the rest.
+ */
 export const taskPath = (task: Reachable): string =>
-  task.letterId ? `/surat/${task.letterId}` : `/perkara/${task.caseId}${task.kind === 'approve_clock' ? '?bagian=waktu' : ''}`
+  task.kind === 'release'
+    ? '/pelepasan-identitas'
+    : task.letterId
+      ? `/surat/${task.letterId}`
+      : `/perkara/${task.caseId}${task.kind === 'approve_clock' ? '?bagian=waktu' : ''}`
 
 export const TASK_ICON: Record<TaskKind, string> = {
   complete_registration: 'i-lucide-clipboard-check',
@@ -22,4 +29,5 @@ export const TASK_ICON: Record<TaskKind, string> = {
   consent_void: 'i-lucide-ban',
   approve_clock: 'i-lucide-timer',
   reassign: 'i-lucide-user-x',
+  release: 'i-lucide-key-round',
 }

@@ -10,15 +10,19 @@ const PAGE = 50
 
 /** What is at risk before what is not, what stands still or is undated last, as the server orders them. */
 export const byUrgency = (first: TaskRowFragment, second: TaskRowFragment): number =>
-  byInstant(first.case.nextAtRiskAt, second.case.nextAtRiskAt) || byInstant(first.dueAt, second.dueAt)
+  byInstant(first.case?.nextAtRiskAt ?? null, second.case?.nextAtRiskAt ?? null) || byInstant(first.dueAt, second.dueAt)
 
-/** A task as the rules know it: what they ask about its case lies on the case. */
+/** A task as the rules know it: what they ask about its case lies on the case, where the desk reads it. */
 const factsOf = (task: TaskRowFragment): TaskFacts => ({
   ...task,
-  secrecy: task.case.secrecy,
-  caseRegistrarId: task.case.registrarId,
-  excludedPersonIds: task.case.excludedPersonIds,
+  secrecy: task.case?.secrecy ?? 'sangat_rahasia',
+  caseRegistrarId: task.case?.registrarId ?? '',
+  excludedPersonIds: task.case?.excludedPersonIds ?? [],
 })
+
+/** A task whose desk reads its case. */
+export type CaseTask = TaskRowFragment & { readonly case: NonNullable<TaskRowFragment['case']> }
+export const hasCase = (task: TaskRowFragment): task is CaseTask => !!task.case
 
 /** What waits for me, in one kind or all, kept true by the stream. */
 export function useInbox(kind: Ref<TaskKind | null>) {
@@ -34,9 +38,12 @@ export function useInbox(kind: Ref<TaskKind | null>) {
       case 'TaskChange':
         return change.closed ? { drop: change.taskId } : { place: change.task }
       case 'CaseChange':
-        return rows.filter((task) => task.caseId === change.case.id).map((task) => ({ place: { ...task, case: change.case } }))
+        return rows
+          .filter((task) => task.caseId === change.case.id && hasCase(task))
+          .map((task) => ({ place: { ...task, case: change.case } }))
       case 'Gone':
-        if (change.typename === 'Case') return rows.filter((task) => task.caseId === change.id).map((task) => ({ drop: task.id }))
+        if (change.typename === 'Case')
+          return rows.filter((task) => task.caseId === change.id && hasCase(task)).map((task) => ({ drop: task.id }))
         return change.typename === 'Task' ? { drop: change.id } : null
       case 'DirectoryChange':
         return 'refetch'

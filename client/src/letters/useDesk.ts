@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { TaskKind } from '@domain'
-import { useInbox } from '../inbox/useInbox.js'
+import { hasCase, useInbox } from '../inbox/useInbox.js'
 
 const REVIEW: TaskKind = 'review'
 
@@ -10,7 +10,7 @@ export function useDesk(chooseFirst: () => boolean) {
   const route = useRoute()
   const router = useRouter()
   const inbox = useInbox(ref(REVIEW))
-  const rows = computed(() => inbox.rows.value.filter((task) => task.letterId !== null))
+  const rows = computed(() => inbox.rows.value.filter(hasCase).filter((task) => task.letterId !== null))
 
   const chosen = computed(() => (typeof route.query.surat === 'string' ? route.query.surat : null))
   const at = computed(() => rows.value.findIndex((task) => task.letterId === chosen.value))

@@ -62,7 +62,8 @@ export class CaseChanges implements OnModuleInit {
       },
       reaches: ({ after }, viewer) => after?.__typename === 'Task' && 'caseId' in after && mayRead(viewer, after),
       // Work leaves a desk also because the case does: whoever lost it hears that the task is gone, and no word of the case as it is now.
-      shows: (fields, viewer) => 'case' in fields && fields.case instanceof Case && mayRead(viewer, fields.case),
+      shows: (fields, viewer) =>
+        'case' in fields && (fields.case === null || (fields.case instanceof Case && mayRead(viewer, fields.case))),
     })
   }
 }

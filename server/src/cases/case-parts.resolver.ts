@@ -52,7 +52,7 @@ const requirementsOf: Batch<string, RequirementCheck[]> = async (ids, scope) => 
 const tasksOf: Batch<string, Task[]> = async (ids, scope) => {
   const readable = await readableCases(ids, scope)
   const rows = await scope.db.query<object[]>(
-    `SELECT ${TASK_COLUMNS} FROM task t ${TASK_CASE} WHERE t.case_id = ANY ($1) AND t.closed_at IS NULL ORDER BY t.opened_at`,
+    `SELECT ${TASK_COLUMNS} FROM task t ${TASK_CASE} WHERE t.case_id = ANY ($1) AND t.closed_at IS NULL AND t.kind <> 'release' ORDER BY t.opened_at`,
     [readable],
   )
   return grouped(ids, rows.map(toTask), (row) => row.caseId)

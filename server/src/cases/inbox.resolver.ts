@@ -33,7 +33,7 @@ export class InboxResolver {
     const list = waitingList(kinds ?? null)
     const page = await countedPage(this.db, me, { ...list, select: TASK_COLUMNS, joins: TASK_CASE, first, after: after ?? null }, toTask)
     // Whoever has a task of a case reads the case; the check is made all the same.
-    return { ...page, rows: page.rows.filter((task) => mayRead(me, task.case)) }
+    return { ...page, rows: page.rows.filter((task) => task.case === null || mayRead(me, task.case)) }
   }
 }
 

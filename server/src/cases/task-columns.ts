@@ -1,3 +1,4 @@
+import type { TaskKind } from '@domain'
 import { columnOf } from '../platform/where-allowed.js'
 import { caseColumns, toCase } from './case-columns.js'
 import { Task } from './task.entity.js'
@@ -14,6 +15,9 @@ const FIELDS = [
   'openedAt',
   'closedAt',
 ] as const satisfies readonly (keyof Task)[]
+
+/** Work of those who decide about a case without reading it. */
+const BESIDE_THE_CASE: readonly string[] = ['release'] satisfies TaskKind[]
 
 const OF_CASE = 'case.'
 
@@ -35,5 +39,8 @@ export function toTask(row: object): Task {
     if (name.startsWith(OF_CASE)) ofCase[name.slice(OF_CASE.length)] = value
     else ofTask[name] = value
   }
-  return Object.assign(new Task(), ofTask, { case: toCase(ofCase) })
+  const theCase = toCase(ofCase)
+  const { agendaNumber, agendaYear, service } = theCase
+  const shown = BESIDE_THE_CASE.includes(String(ofTask['kind'])) ? null : theCase
+  return Object.assign(new Task(), ofTask, { case: shown, agenda: { agendaNumber, agendaYear, service } })
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
-import type { Secrecy, TaskFacts, TaskKind } from '@domain'
-import { TaskKindEnum } from '../platform/enums.js'
+import type { Secrecy, Service, TaskFacts, TaskKind } from '@domain'
+import { ServiceEnum, TaskKindEnum } from '../platform/enums.js'
 import { CheckedInside } from '../platform/policy.js'
 import { Case } from './case.entity.js'
 
@@ -9,6 +9,15 @@ import { Case } from './case.entity.js'
 const NEVER = {
   from: (value: unknown): Date | null => (value instanceof Date ? value : null),
   to: (value: Date | null): Date | 'infinity' => value ?? 'infinity',
+}
+
+/** Under which number the case of a task is in the register. */
+@ObjectType()
+@CheckedInside('whoever reads the task')
+export class TaskAgenda {
+  @Field(() => Int) agendaNumber: number
+  @Field(() => Int) agendaYear: number
+  @Field(() => ServiceEnum) service: Service
 }
 
 /** What waits for a post, or for a whole unit: the rows of the inbox. Opened and closed only by the actions that move a case. */
@@ -36,5 +45,10 @@ export class Task implements TaskFacts {
   /** From when a promise of the case is at risk; inboxes are in this order, and what stands still comes last. */
   @Column('timestamptz', { transformer: NEVER }) atRiskAt: Date | null
   /** Comes with the task wherever it is read for somebody (`task-columns.ts`); no column. */
-  @Field(() => Case) case: Case
+  @Field(() => Case, {
+    nullable: true,
+    description: 'Left out where the desk does not read the case: a custodian decides about a release by its agenda number',
+  })
+  case: Case | null
+  @Field(() => TaskAgenda) agenda: TaskAgenda
 }

@@ -72,7 +72,7 @@ export async function openTask(
   }
 }
 
-/** What is taken off the desks of a case. Without `kinds` everything, without `letterId` and `positionId` whomever it concerns; `letterId: null` means work on no letter yet. */
+/** What is taken off the desks of a case. Without `kinds` everything but a release, which outlives the case, without `letterId` and `positionId` whomever it concerns; `letterId: null` means work on no letter yet. */
 export interface TasksDone {
   readonly kinds?: readonly TaskKind[]
   readonly letterId?: string | null
@@ -83,7 +83,7 @@ export interface TasksDone {
 export async function closeTasks(tx: Tx, caseId: string, { kinds, letterId, positionIds }: TasksDone = {}): Promise<void> {
   const rows = await tx.query<TaskRow>(
     `UPDATE task SET closed_at = $2, version = version + 1
-     WHERE case_id = $1 AND closed_at IS NULL AND ($3::text[] IS NULL OR kind = ANY ($3)) AND ($4::uuid IS NULL OR letter_id = $4)
+     WHERE case_id = $1 AND closed_at IS NULL AND (kind = ANY ($3) OR ($3::text[] IS NULL AND kind <> 'release')) AND ($4::uuid IS NULL OR letter_id = $4)
        AND ($5::uuid[] IS NULL OR position_id = ANY ($5)) AND NOT ($6 AND letter_id IS NOT NULL)
      RETURNING ${RETURNED}`,
     [caseId, tx.now, kinds ?? null, letterId ?? null, positionIds ?? null, letterId === null],

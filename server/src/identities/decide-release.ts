@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { LONGEST_RELEASE_HOURS, nextReleaseStatus, positionsAs, Refusal, titleHeld, type HeldPosition, type Viewer } from '@domain'
-import { custodians } from '../cases/index.js'
+import { closeTasks, custodians } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import type { IdentityRelease } from './identity-release.entity.js'
@@ -30,6 +30,7 @@ export class DecideRelease {
       release.decisionNote = note?.trim() ? demandWords(note) : null
       release.until = new Date(tx.now.getTime() + hours * HOUR_MS)
       await saveVersioned(tx, release)
+      await clearDesks(tx, open.theCase.id)
       const notify = [
         { personIds: [release.requestedBy], kind: 'identity.granted' },
         { personIds: await custodians(tx), kind: 'identity.granted_by_colleague' },
@@ -47,6 +48,7 @@ export class DecideRelease {
       const post = decidedIn(tx, release)
       release.decisionNote = demandWords(reason)
       await saveVersioned(tx, release)
+      await clearDesks(tx, open.theCase.id)
       const notify = [{ personIds: [release.requestedBy], kind: 'identity.refused' }]
       await announceRelease(tx, 'identity.refused', open, { position: post, notify })
       return { id: release.id }
@@ -60,6 +62,7 @@ export class DecideRelease {
       open.release.status = nextReleaseStatus(open.release, 'withdraw', me, tx.now)
       ended(tx, open.release)
       await saveVersioned(tx, open.release)
+      await clearDesks(tx, open.theCase.id)
       await announceRelease(tx, 'identity.withdrawn', open)
       return { id: open.release.id }
     })
@@ -79,6 +82,12 @@ export class DecideRelease {
       return { id: release.id }
     })
   }
+}
+
+/** Nobody's request waits any more in the case: the custodians' desks are free of it. */
+async function clearDesks(tx: Tx, caseId: string): Promise<void> {
+  const waiting = await tx.query(`SELECT FROM identity_release WHERE case_id = $1 AND status = 'requested'`, [caseId])
+  if (waiting.length === 0) await closeTasks(tx, caseId, { kinds: ['release'] })
 }
 
 function custodianPost(me: Viewer): HeldPosition {

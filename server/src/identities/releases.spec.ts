@@ -137,6 +137,26 @@ describe('with two custodians', () => {
     })
   })
 
+  test('two requests in a case are one task on each custodian’s desk, gone when the last is decided, whatever becomes of the case', async () => {
+    const other = await inHand(await sealedCase())
+    const desks = () =>
+      db.query<{ id: string }[]>(
+        `SELECT position_id AS id FROM task WHERE case_id = $1 AND kind = 'release' AND closed_at IS NULL ORDER BY 1`,
+        [other.id],
+      )
+    const first = await ask(people.assistant, other)
+    const second = await ask(people.head, other)
+    expect((await desks()).map(({ id }) => id)).toEqual([custodian.post.id, custodian2.post.id].sort())
+    await running.app.get(DecideRelease).withdraw(await viewer(people.assistant), { id: first.id, version: 1 }, act())
+    expect(await desks()).toHaveLength(2)
+    const { version } = await theCase(other.id)
+    const branches = [{ toPositionId: people.assistant2.post.id, kind: 'main' as const, instructions: [] }]
+    await running.app.get(DisposeCase).run(await viewer(people.head), { caseId: other.id, version }, branches, act())
+    expect(await desks()).toHaveLength(2)
+    await running.app.get(DecideRelease).refuse(await viewer(custodian), { id: second.id, version: 1 }, 'Tidak diperlukan', act())
+    expect(await desks()).toEqual([])
+  })
+
   test('a past handler loses the window with the case', async () => {
     const other = await inHand(await sealedCase())
     const { id } = await ask(people.assistant, other)

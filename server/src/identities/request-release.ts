@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { caseFacts, conflictOf, demandCase, LONGEST_RELEASE_HOURS, Refusal, titleHeld, type ReleasePurpose, type Viewer } from '@domain'
-import { Case, custodians } from '../cases/index.js'
+import { Case, custodianPosts, custodians, openTask } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { IdentityRelease } from './identity-release.entity.js'
@@ -45,6 +45,7 @@ export class RequestRelease {
         [id, caseId, purpose, said, hours, me.id, me.name, titleHeld(post), tx.now],
       )
       const release = await findForUpdate(tx, IdentityRelease, id, null)
+      for (const positionId of await custodianPosts(tx, free)) await openTask(tx, theCase, 'release', { positionId })
       const notify = [{ personIds: free, kind: 'identity.requested' }]
       await announceRelease(tx, 'identity.requested', { release, before: null }, { position: post, detail: { hours }, notify })
       return { id }

@@ -13,6 +13,7 @@ export const TASK_KINDS = [
   'consent_void',
   'approve_clock',
   'reassign',
+  'release',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

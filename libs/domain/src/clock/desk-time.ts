@@ -36,6 +36,7 @@ const TIER_OF_TASK: Readonly<Record<TaskKind, DeskTier | 'by_role' | null>> = {
   // Asked about the case beside its way: whoever has it in hand keeps it meanwhile.
   consent_void: null,
   approve_clock: null,
+  release: null,
   reassign: 'by_role',
 }
 

@@ -41,6 +41,16 @@ export const IDENTITY: readonly Invariant[] = [
         OR r.version <> (SELECT count(*) FROM event e WHERE e.subject_type = 'IdentityRelease' AND e.subject_id = r.id)`,
   }),
   inSql({
+    code: 'access.releases_wait',
+    sentence: 'A request for an identity waits on the desk of a custodian until nobody in its case asks any more',
+    rule: '1: one business action is one transaction',
+    sql: `SELECT r.id AS "releaseId", r.case_id AS "caseId" FROM identity_release r WHERE r.status = 'requested' AND NOT EXISTS (
+        SELECT FROM task t JOIN "position" p ON p.id = t.position_id WHERE t.case_id = r.case_id AND t.kind = 'release' AND t.closed_at IS NULL AND p.role = '${CUSTODIAN_ROLE}')
+      UNION ALL
+      SELECT NULL, t.case_id FROM task t WHERE t.kind = 'release' AND t.closed_at IS NULL
+        AND NOT EXISTS (SELECT FROM identity_release r WHERE r.case_id = t.case_id AND r.status = 'requested')`,
+  }),
+  inSql({
     code: 'access.sealed_files',
     sentence:
       'Sealed attachments belong to sealed reporters, their bytes are sealed or a job will do it, and looks at them were looks at files of the case',

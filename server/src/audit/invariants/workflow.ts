@@ -142,7 +142,7 @@ export const WORKFLOW: readonly Invariant[] = [
     sentence: 'An open case waits for somebody: an open task, a visitor, a letter in review, at the printer or under way to its addressee',
     rule: '1: half states exist only where two commits exist',
     sql: `SELECT c.id AS "caseId", c.stage, c.agenda_year AS year, c.agenda_number AS number FROM "case" c WHERE c.closed_at IS NULL
-      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.closed_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.closed_at IS NULL AND t.kind <> 'release')
       AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.case_id = c.id AND v.ended_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.case_id = c.id AND (l.status = 'in_review' OR l.status = 'issued' AND (l.pdf_sha256 IS NULL
         OR EXISTS (SELECT 1 FROM delivery d WHERE d.letter_id = l.id AND d.status IN ('pending', 'sending')))))`,
@@ -152,7 +152,7 @@ export const WORKFLOW: readonly Invariant[] = [
     sentence: 'Nothing waits on any desk for a case that has ended, nor for a letter that has',
     rule: '1: one business action is one transaction',
     sql: `SELECT t.id AS "taskId", t.kind, t.case_id AS "caseId", c.stage, l.status FROM task t JOIN "case" c ON c.id = t.case_id LEFT JOIN letter l ON l.id = t.letter_id
-      WHERE t.closed_at IS NULL AND (c.closed_at IS NOT NULL OR l.status IN ('delivered', 'withdrawn'))`,
+      WHERE t.closed_at IS NULL AND t.kind <> 'release' AND (c.closed_at IS NOT NULL OR l.status IN ('delivered', 'withdrawn'))`,
   }),
   inSql({
     code: 'workflow.tasks_fit',
