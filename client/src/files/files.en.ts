@@ -30,6 +30,8 @@ export default {
   openSealed: 'Open the identity document',
   attach: 'Add to the case',
   attached: 'The files were added to the case.',
+  completes: 'Completes the application',
+  completesHint: 'The time limit that stands still while waiting for the applicant runs on.',
   none: 'No files yet',
   noneHint: 'Attachments of the incoming letter and PDFs of outgoing letters appear here.',
   open: 'View',

@@ -28,6 +28,8 @@ const words = {
   openSealed: 'Buka dokumen identitas',
   attach: 'Tambahkan ke perkara',
   attached: 'Berkas ditambahkan ke perkara.',
+  completes: 'Melengkapi permohonan',
+  completesHint: 'Jangka waktu yang dijeda karena menunggu kelengkapan dari pemohon dilanjutkan.',
   none: 'Belum ada berkas',
   noneHint: 'Lampiran surat masuk dan PDF surat keluar muncul di sini.',
   open: 'Lihat',

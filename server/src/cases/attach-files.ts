@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, Refusal, TERMINAL_STAGES, type Viewer } from '@domain'
+import { caseFacts, demandCase, Refusal, TERMINAL_STAGES, type HeldPosition, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
+import { resumeClocks, saveNearest } from '../clocks/index.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { Case } from './case.entity.js'
@@ -16,13 +17,17 @@ export class AttachFiles {
     private readonly vault: Vault,
   ) {}
 
-  /** Those of `identityFileIds` show who a sealed reporter is, and are sealed with them. */
+  /**
+   * Those of `identityFileIds` show who a sealed reporter is, and are sealed with them. When they complete what the applicant was asked for, the clocks that
+   * waited for it run on.
+   */
   run(
     me: Viewer,
     caseId: string,
     fileIds: readonly string[],
     attempt: Attempt,
     identityFileIds: readonly string[] = [],
+    completes = false,
   ): Promise<{ id: string }> {
     return this.work.run(me, 'attachFiles', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
@@ -31,6 +36,8 @@ export class AttachFiles {
       if (identityFileIds.some((id) => !fileIds.includes(id))) throw new Refusal('request.invalid', { fields: ['identityFileIds'] })
       await attachTo(tx, theCase, fileIds)
       await sealFiles(tx, this.vault, caseId, identityFileIds)
+      if (completes && (await resumeClocks(tx, theCase, 'applicant_completion', null, postOf(tx, theCase))) > 0)
+        await saveNearest(tx, theCase)
       return { id: caseId }
     })
   }
@@ -42,14 +49,16 @@ export async function attachTo(tx: Tx, theCase: Case, fileIds: readonly string[]
   await claimFiles(tx, theCase.id, fileIds)
   if (TERMINAL_STAGES.includes(theCase.stage)) return
   await saveVersioned(tx, theCase)
-  const post = tx.me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? tx.me.positions[0] ?? null
   await tx.announce({
     kind: 'case.attached',
     subject: { __typename: 'Case', id: theCase.id },
     version: theCase.version,
     before,
     after: caseFacts(theCase),
-    position: post,
+    position: postOf(tx, theCase),
     detail: { files: fileIds.length },
   })
 }
+
+const postOf = ({ me }: Tx, { handlerPositionIds }: Case): HeldPosition | null =>
+  me.positions.find(({ id }) => handlerPositionIds.includes(id)) ?? me.positions[0] ?? null

@@ -133,9 +133,11 @@ export class CasesResolver {
     @Args('key') key: string,
     @Args('identityFileIds', { type: () => [ID], nullable: true, description: 'Those that show who a sealed reporter is' })
     identityFileIds: string[] | null = null,
+    @Args('completes', { type: () => Boolean, nullable: true, description: 'They complete what the applicant was asked for' })
+    completes: boolean | null = null,
   ): Promise<Case> {
-    const attempt = { key, input: { caseId, fileIds, identityFileIds } }
-    await this.attachFilesAct.run(me, caseId, fileIds, attempt, identityFileIds ?? [])
+    const attempt = { key, input: { caseId, fileIds, identityFileIds, completes } }
+    await this.attachFilesAct.run(me, caseId, fileIds, attempt, identityFileIds ?? [], completes ?? false)
     return readCase(this.db, me, caseId)
   }
 

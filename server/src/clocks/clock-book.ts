@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   epochMs,
+  excuseRefusal,
   isClassification,
   pauseRefusal,
   rulesFor,
@@ -190,4 +191,17 @@ export async function resumeClocks(
     await announceClock(tx, 'clock.resumed', theCase, clock, { note, position, detail: { dueAt } })
   }
   return resuming.length
+}
+
+/** Records why the lateness of those clocks is excused whose standard lets the running activity of the unit come first. The case is saved by the caller. */
+export async function excuseClocks(tx: Tx, theCase: Case, reason: string, position: HeldPosition | null): Promise<void> {
+  const clocks = await bookOf(tx, theCase.id)
+  const excused: BookedClock[] = []
+  for (const clock of clocks) {
+    if (excuseRefusal(decidable(clock, await stateInFull(tx, clock)))) continue
+    await enter(tx, clock, { kind: 'excuse', at: tx.now }, { reason, position })
+    excused.push(clock)
+  }
+  await settle(tx, theCase, clocks)
+  for (const clock of excused) await announceClock(tx, 'clock.excused', theCase, clock, { note: reason, position })
 }

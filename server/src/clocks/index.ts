@@ -2,6 +2,7 @@ export { announceClock } from './announce-clock.js'
 export { bookOf, decidable, enter, readBook, readBooks, stateInFull, type BookedClock, type LineDetail } from './booked-clock.js'
 export {
   demandedRules,
+  excuseClocks,
   openClocks,
   pauseClocks,
   reclassifyClocks,

@@ -5,6 +5,8 @@ import {
   CASE_ACTIONS,
   CASE_STAGES,
   CHANNELS,
+  CLOCK_REQUEST_ACTIONS,
+  CLOCK_REQUEST_STATUSES,
   DISPOSITION_ACTIONS,
   DISPOSITION_KINDS,
   DISPOSITION_STATES,
@@ -39,6 +41,7 @@ import {
   type BookingFacts,
   type VisitFacts,
   type CaseFacts,
+  type ClockRequestFacts,
   type DispositionFacts,
   type FeedbackFacts,
   type Facts,
@@ -157,6 +160,16 @@ const ruleDrafts: fc.Arbitrary<RuleDraftFacts> = fc.record({
   proposerId: fc.option(person),
 })
 
+const clockRequests: fc.Arbitrary<ClockRequestFacts> = fc.record({
+  ...identity,
+  __typename: fc.constant('ClockRequest' as const),
+  caseId: fc.uuid(),
+  status: fc.constantFrom(...CLOCK_REQUEST_STATUSES),
+  askedBy: person,
+  approverPositionId: post,
+  excludedPersonIds: some(person),
+})
+
 const releases: fc.Arbitrary<IdentityReleaseFacts> = fc.record({
   ...identity,
   __typename: fc.constant('IdentityRelease' as const),
@@ -207,6 +220,7 @@ const points: fc.Arbitrary<RecommendationPointFacts> = fc.record({
 })
 
 type Row =
+  | ClockRequestFacts
   | IdentityReleaseFacts
   | RecommendationPointFacts
   | FeedbackFacts
@@ -225,6 +239,7 @@ const SUBJECTS: readonly { subject: Row['__typename']; rows: fc.Arbitrary<Row>; 
   { subject: 'Visit', rows: visits, actions: ['read', ...VISIT_ACTIONS] },
   { subject: 'Booking', rows: bookings, actions: ['read', 'book', ...BOOKING_ACTIONS] },
   { subject: 'IdentityRelease', rows: releases, actions: ['read', ...RELEASE_ACTIONS] },
+  { subject: 'ClockRequest', rows: clockRequests, actions: CLOCK_REQUEST_ACTIONS },
   { subject: 'Letter', rows: letters, actions: [...new Set<Action>(['read', ...LETTER_ACTIONS])] },
   { subject: 'Feedback', rows: feedback, actions: ['read', ...FEEDBACK_ACTIONS] },
   { subject: 'RuleDraft', rows: ruleDrafts, actions: ['read', ...RULE_DRAFT_ACTIONS] },

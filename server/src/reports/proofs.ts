@@ -220,7 +220,7 @@ export const PROOFS: readonly Proof[] = [
   {
     code: 'jpt.stage_documents',
     file: 'libs/domain/src/selection/selection.workflow.spec.ts',
-    title: 'a file that was complete does not become incomplete again [jpt.stage_documents]',
+    title: 'a file that was complete becomes incomplete when a paper turns out to be missing, until it is answered [jpt.stage_documents]',
   },
   {
     code: 'medlin.request_letter',
@@ -724,6 +724,18 @@ export const PROOFS: readonly Proof[] = [
   {
     code: 'jpt.answer',
     file: 'server/src/selections/selections.spec.ts',
+    title:
+      'a paper that turns out to be missing lets the clock stand still, and the complete file lets it go on [jpt.answer] [jpt.stage_documents]',
+  },
+  {
+    code: 'jpt.stage_documents',
+    file: 'server/src/selections/selections.spec.ts',
+    title:
+      'a paper that turns out to be missing lets the clock stand still, and the complete file lets it go on [jpt.answer] [jpt.stage_documents]',
+  },
+  {
+    code: 'jpt.answer',
+    file: 'server/src/selections/selections.spec.ts',
     title: 'of a region that is excepted have no limit until one is set [jpt.answer]',
   },
   {
@@ -745,6 +757,23 @@ export const PROOFS: readonly Proof[] = [
     code: 'jpt.stages.3',
     file: 'server/src/selections/selections.spec.ts',
     title: 'fewer than three applicants keep it with the applications; the announcement is extended [jpt.stages.2] [jpt.stages.3]',
+  },
+  {
+    code: 'medlin.walk_in',
+    file: 'server/src/timekeeping/allowances.spec.ts',
+    title:
+      'a visitor who waits longer than the hour is excused by a recorded reason, which everybody who reads the case sees [medlin.walk_in]',
+  },
+  {
+    code: 'medlin.walk_in',
+    file: 'server/src/timekeeping/allowances.spec.ts',
+    title:
+      'a consultation that begins late with its reason is excused by it: the ledger says so, and no promise counts as broken [medlin.walk_in]',
+  },
+  {
+    code: 'jpt.answer',
+    file: 'server/src/timekeeping/allowances.spec.ts',
+    title: 'the clock runs without a date and says so, until the head sets a limit whose reason everybody sees [jpt.answer]',
   },
   {
     code: 'netralitas.lapor_normative',

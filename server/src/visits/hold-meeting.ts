@@ -12,7 +12,7 @@ import {
   type VisitOutcome,
 } from '@domain'
 import { closeOrally, enterDecision, holding } from '../cases/index.js'
-import { stopClocks } from '../clocks/index.js'
+import { excuseClocks, stopClocks } from '../clocks/index.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { demandCategory, demandWords, openVisit, saveDue, saveVisit, type Target } from './open-visit.js'
 
@@ -33,15 +33,15 @@ export class HoldMeeting {
       visit.state = nextVisitState(open.before, 'begin', me)
       if (theCase.channel === visit.channel) demandCategory(open, category, 'begin')
       if (activityReason?.trim()) visit.activityReason = demandWords(activityReason, 'activityReason')
-      if (!visit.activityReason && needsActivityReason(await runningPromise(tx, theCase.id), tx.now)) {
-        throw new Refusal('visit.activity_reason_missing', { fields: ['activityReason'] })
-      }
+      const needsReason = needsActivityReason(await runningPromise(tx, theCase.id), tx.now)
+      if (!visit.activityReason && needsReason) throw new Refusal('visit.activity_reason_missing', { fields: ['activityReason'] })
       const post = holding(me, theCase)
       visit.begunAt = tx.now
       visit.officerName = me.name
       visit.officerTitle = titleHeld(post)
       const caseBefore = caseFacts(theCase)
       const due = theCase.nextDueAt?.getTime()
+      if (visit.activityReason && needsReason) await excuseClocks(tx, theCase, visit.activityReason, post)
       await stopClocks(tx, theCase, 'consultation_begun', 'consultation_begun')
       if (due !== theCase.nextDueAt?.getTime()) await saveDue(tx, theCase, caseBefore, post)
       await saveVisit(tx, 'visit.begun', open, { position: post, note: visit.activityReason })
@@ -83,7 +83,8 @@ export class HoldMeeting {
 /** The running clock of the case that the beginning of the consultation keeps. */
 async function runningPromise(tx: Tx, caseId: string): Promise<{ dueAt: Date | null; asUnitActivityAllows: boolean } | null> {
   const [clock] = await tx.query<{ rule: ClockRule; due_at: Date | null }>(
-    `SELECT rule, due_at FROM clock WHERE case_id = $1 AND rule->>'stopEvent' = 'consultation_begun' AND started_at IS NOT NULL AND stopped_at IS NULL`,
+    `SELECT rule, due_at FROM clock WHERE case_id = $1 AND rule->>'stopEvent' = 'consultation_begun' AND started_at IS NOT NULL AND stopped_at IS NULL
+       AND excused_at IS NULL`,
     [caseId],
   )
   return clock ? { dueAt: clock.due_at, asUnitActivityAllows: clock.rule.condition.asUnitActivityAllows ?? false } : null
