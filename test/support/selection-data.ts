@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import type { ApplicantEntry } from '../../server/src/selections/register-applicants.js'
 
 let people = 0
@@ -44,6 +44,25 @@ const cellXml = (value: string | number, at: string): string =>
   typeof value === 'number'
     ? `<c r="${at}"><v>${value}</v></c>`
     : `<c r="${at}" t="inlineStr"><is><t>${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`
+
+/** A spreadsheet whose first sheet holds this XML, with more sheets beside it when given; `hidden` names those that are not seen. */
+export function anXlsxOf(sheets: readonly { readonly rows: string; readonly hidden?: boolean }[]): Uint8Array {
+  const parts = unzipSync(anXlsx([]))
+  const named = sheets.map(
+    ({ hidden }, at) => `<sheet name="L${at}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+  )
+  parts['xl/workbook.xml'] = strToU8(
+    `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${named.join('')}</sheets></workbook>`,
+  )
+  const related = sheets.map(
+    (_, at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  )
+  parts['xl/_rels/workbook.xml.rels'] = strToU8(`${XML}<Relationships xmlns="${OPC}/relationships">${related.join('')}</Relationships>`)
+  for (const [at, { rows }] of sheets.entries()) {
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = strToU8(`${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`)
+  }
+  return zipSync(parts)
+}
 
 /** The smallest spreadsheet with these cells. */
 export function anXlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {

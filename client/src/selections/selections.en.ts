@@ -235,6 +235,7 @@ const words: TwinOf<typeof id> = {
       participant_missing: 'Participant number and NIP are empty.',
       participant_unknown: 'Not a participant of this post and part.',
       participant_contradicts: 'Participant number and NIP name different people.',
+      nip_rounded: 'The NIP is stored as a number, so its last digits are lost; format the column as text.',
       score_missing: 'The score is empty.',
       score_unreadable: 'The score is not a number.',
       rank_unreadable: 'The rank is not a whole number.',

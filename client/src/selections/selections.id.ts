@@ -226,6 +226,7 @@ const words = {
       participant_missing: 'Nomor peserta dan NIP kosong.',
       participant_unknown: 'Bukan peserta untuk jabatan dan bagian ini.',
       participant_contradicts: 'Nomor peserta dan NIP menunjuk orang yang berbeda.',
+      nip_rounded: 'NIP tersimpan sebagai angka sehingga digit terakhirnya hilang; ubah format kolomnya menjadi teks.',
       score_missing: 'Nilai kosong.',
       score_unreadable: 'Nilai bukan angka.',
       rank_unreadable: 'Peringkat bukan bilangan bulat.',

@@ -75,6 +75,19 @@ test('everybody whose account is printed for daily work finds some', async () =>
   }
 })
 
+test('both working groups for senior posts supervise selections in several stages: a 3T region, too few applicants, a corrected score, a paused file', async () => {
+  const rows = await ask<{ unit: string; stages: number; region: boolean; extended: boolean; corrected: boolean; paused: boolean }>(
+    `SELECT u.code AS unit, count(DISTINCT s.stage)::int AS stages, bool_or(a.underdeveloped) AS region,
+       bool_or(EXISTS (SELECT FROM announcement_extension e WHERE e.selection_id = s.id)) AS extended,
+       bool_or(EXISTS (SELECT FROM result_correction k JOIN selection_reopening r USING (selection_id) WHERE k.selection_id = s.id)) AS corrected,
+       bool_or(EXISTS (SELECT FROM selection_request q JOIN clock c ON c.case_id = q.case_id WHERE q.selection_id = s.id AND c.paused_since IS NOT NULL AND c.stopped_at IS NULL)) AS paused
+     FROM selection s JOIN unit u ON u.id = s.unit_id JOIN agency a ON a.code = s.agency_code GROUP BY u.code ORDER BY u.code`,
+  )
+  expect(rows.map((row) => row.unit)).toEqual(['POKJA_JPT_1', 'POKJA_JPT_2'])
+  for (const { stages, region, extended } of rows) expect([stages >= 4, region, extended]).toEqual([true, true, true])
+  expect(rows[0]).toMatchObject({ corrected: true, paused: true })
+})
+
 test('visitors were met, refused and went, some are in the house, and meetings are booked', async () => {
   const states = await ask<{ state: string }>('SELECT DISTINCT state FROM visit')
   const expected = ['declined', 'disposed', 'done', 'in_meeting', 'joined', 'left', 'time_proposed', 'waiting']

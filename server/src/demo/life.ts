@@ -58,8 +58,10 @@ export class Life {
     private readonly ending: Ending,
     /** Requirements that are found missing; left out, a tenth of the requests lacks one. */
     private readonly missing: readonly string[] | null = null,
+    /** The field that handles it; left out, one of those of its service. */
+    field: string | null = null,
   ) {
-    this.field = dice.pick(FIELD[matter.service])
+    this.field = field ?? dice.pick(FIELD[matter.service])
     this.desk = dice.pick(DESKS[this.field] ?? [1])
   }
 
@@ -111,6 +113,11 @@ export class Life {
   /** Who has the request on the desk. */
   assistant(at: Date): Promise<Viewer> {
     return this.cast.inPost(`ASISTEN_${this.field}_${this.desk}`, at)
+  }
+
+  /** Who heads the working group that has the request. */
+  head(at: Date): Promise<Viewer> {
+    return this.cast.inPost(`KEPALA_POKJA_${this.field}`, at)
   }
 
   private async register(at: Date): Promise<void> {

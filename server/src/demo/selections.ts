@@ -22,6 +22,7 @@ import {
   RecordDocuments,
   RecordResults,
   RegisterApplicants,
+  ReopenSelection,
 } from '../selections/index.js'
 import { Selection } from '../selections/selection.entity.js'
 import type { Cast } from './cast.js'
@@ -41,6 +42,7 @@ type Step =
   | 'plan'
   | 'some_papers'
   | 'papers'
+  | 'lose_paper'
   | 'checks'
   | 'enrol'
   | 'enrol_few'
@@ -48,6 +50,8 @@ type Step =
   | 'score_assessment'
   | 'score_interview'
   | 'score_final'
+  | 'correct_interview'
+  | 'reopen'
   | 'shortlist'
   | 'appoint'
   | 'advance'
@@ -79,6 +83,8 @@ interface Plot {
   readonly moves: readonly Move[]
   /** Working minutes since the last move. */
   readonly age: number
+  /** The working group that supervises it; left out, whichever the dice give. */
+  readonly field?: 'JPT_1' | 'JPT_2'
 }
 
 const HEADS = [
@@ -86,7 +92,46 @@ const HEADS = [
   ['Kepala Dinas Pendidikan', 'pratama'],
 ] as const
 
-/** One selection at every stage, and one that has ended. */
+/** The working group for the first region: a file that lacks a paper, a 3T region, too few applicants, a report that was corrected. */
+const FIRST_REGION: readonly Plot[] = [
+  {
+    matter: 'jpt.plan_six',
+    title: 'Seleksi terbuka Kepala Dinas Perhubungan',
+    posts: [['Kepala Dinas Perhubungan', 'pratama']],
+    moves: [...PLANNED, 'papers', 'lose_paper'],
+    ...{ age: 250, field: 'JPT_1' },
+  },
+  {
+    matter: 'jpt.underdeveloped',
+    title: 'Seleksi terbuka Kepala Dinas Kelautan di daerah 3T',
+    posts: [['Kepala Dinas Kelautan dan Perikanan', 'pratama']],
+    moves: ANNOUNCED,
+    ...{ age: 650, field: 'JPT_1' },
+  },
+  {
+    matter: 'jpt.plan_six',
+    title: 'Seleksi terbuka Inspektur Daerah',
+    posts: [['Inspektur Daerah', 'pratama']],
+    moves: [...APPLIED, 'enrol_few', 'extend'],
+    ...{ age: 420, field: 'JPT_1' },
+  },
+  {
+    matter: 'jpt.plan_six',
+    title: 'Seleksi terbuka Kepala Badan Keuangan',
+    posts: [['Kepala Badan Keuangan dan Aset Daerah', 'pratama']],
+    moves: [...SCORED, 'reopen', 'correct_interview', 'checks', 'advance', 'score_final'],
+    ...{ age: 160, field: 'JPT_1' },
+  },
+  {
+    matter: 'jpt.plan_secretary',
+    title: 'Seleksi terbuka Sekretaris Daerah Provinsi',
+    posts: [['Sekretaris Daerah Provinsi', 'madya']],
+    moves: [...RECOMMENDING, ...ANSWERED, 'advance'],
+    ...{ age: 330, field: 'JPT_1' },
+  },
+]
+
+/** One selection at every stage and one that has ended, and those of the first region. */
 const PLOTS: readonly Plot[] = [
   { matter: 'jpt.underdeveloped', title: 'Seleksi terbuka JPT Pratama di daerah 3T', posts: HEADS.slice(0, 1), moves: PLANNED, age: 300 },
   {
@@ -106,6 +151,7 @@ const PLOTS: readonly Plot[] = [
   { matter: 'jpt.plan_six', title: 'Seleksi terbuka dua kepala dinas', posts: HEADS, moves: [...SELECTING, 'score_assessment'], age: 700 },
   { matter: 'jpt.plan_six', title: 'Seleksi terbuka Kepala Dinas Pendidikan', posts: HEADS.slice(1), moves: RECOMMENDING, age: 200 },
   { matter: 'jpt.plan_six', title: 'Seleksi terbuka Kepala Bappeda', posts: [['Kepala Bappeda', 'pratama']], moves: FILLED, age: 2400 },
+  ...FIRST_REGION,
 ]
 
 /** The n-th request of the texts with this key, so that each selection has an agency of its own. */
@@ -143,7 +189,7 @@ class SelectionLife {
 
   /** The same dice give the same desk, so that one Asisten has the selection from its first request to its last. */
   private request(which: 0 | 1, missing: readonly string[]): Life {
-    return new Life(this.app, this.cast, new Dice(this.seed), this.matters[which], 'closed', missing)
+    return new Life(this.app, this.cast, new Dice(this.seed), this.matters[which], 'closed', missing, this.plot.field ?? null)
   }
 
   async act(move: Move, at: Date): Promise<void> {
@@ -178,6 +224,8 @@ class SelectionLife {
         return this.papers(me, selection, 2)
       case 'papers':
         return this.papers(me, selection, 99)
+      case 'lose_paper':
+        return this.papers(me, selection, 4)
       case 'checks':
         return this.checks(me, selection)
       case 'enrol':
@@ -192,6 +240,10 @@ class SelectionLife {
         return this.score(me, 'interview', 4)
       case 'score_final':
         return this.score(me, 'final', 3)
+      case 'correct_interview':
+        return this.correct(me)
+      case 'reopen':
+        return this.reopen(selection, at)
       case 'shortlist':
         for (const { id } of await this.posts()) await app.get(ChooseThree).shortlist(me, await this.selection(), id, attempt())
         return
@@ -289,16 +341,43 @@ class SelectionLife {
   private async score(me: Viewer, component: Component, proceed: number): Promise<void> {
     for (const { id } of await this.posts()) {
       const rows = await this.db.query<{ id: string }[]>(
-        `SELECT c.id FROM candidate c WHERE c.post_id = $1 AND c.qualified AND NOT EXISTS (SELECT FROM candidate_score s WHERE s.candidate_id = c.id AND NOT s.proceeds)
+        `SELECT c.id FROM candidate c WHERE c.post_id = $1 AND c.qualified AND NOT EXISTS (SELECT FROM candidate_score s WHERE s.candidate_id = c.id AND s.component <> $2 AND NOT s.proceeds)
          ORDER BY c.number`,
-        [id],
+        [id, component],
       )
       const lines = rows.map((row, index) => ({
         candidateId: row.id,
         score: 92 - index * 4 + Math.floor(this.dice.roll() * 300) / 100,
         proceeds: index < proceed,
       }))
-      await this.app.get(RecordResults).run(me, await this.selection(), { postId: id, component }, { lines, tieReason: null }, attempt())
+      const reason = 'Disesuaikan dengan nilai wawancara yang dikoreksi.'
+      await this.app
+        .get(RecordResults)
+        .run(me, await this.selection(), { postId: id, component }, { lines, tieReason: null, reason }, attempt())
+    }
+  }
+
+  /** The head takes the selection back to its scores. */
+  private async reopen(selection: Selection, at: Date): Promise<void> {
+    const reopening = {
+      ...{ stage: 'selection' as const, cause: 'entry_error' as const },
+      reason: 'Nilai wawancara peserta peringkat kedua salah dicatat; panitia seleksi menyampaikan lembar nilai yang benar.',
+    }
+    await this.app.get(ReopenSelection).run(await this.life.head(at), selection, reopening, attempt())
+  }
+
+  /** One score was mistyped: the second had more than the first. */
+  private async correct(me: Viewer): Promise<void> {
+    const reason = 'Salah ketik; disesuaikan dengan lembar nilai panitia seleksi.'
+    for (const { id } of await this.posts()) {
+      const lines = await this.db.query<{ candidateId: string; score: number; proceeds: boolean }[]>(
+        `SELECT candidate_id AS "candidateId", score::float8 AS score, proceeds FROM candidate_score WHERE post_id = $1 AND component = 'interview' ORDER BY rank`,
+        [id],
+      )
+      const best = lines[0]?.score ?? 0
+      const corrected = lines.map((line, index) => (index === 1 ? { ...line, score: best + 1.5 } : line))
+      const place = { postId: id, component: 'interview' as const }
+      await this.app.get(RecordResults).run(me, await this.selection(), place, { lines: corrected, tieReason: null, reason }, attempt())
     }
   }
 
@@ -342,6 +421,7 @@ const STEPS: readonly Move[] = [
   'plan',
   'some_papers',
   'papers',
+  'lose_paper',
   'checks',
   'enrol',
   'enrol_few',
@@ -349,6 +429,8 @@ const STEPS: readonly Move[] = [
   'score_assessment',
   'score_interview',
   'score_final',
+  'correct_interview',
+  'reopen',
   'shortlist',
   'appoint',
   'advance',

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { Refusal } from '@domain'
 
@@ -16,7 +16,7 @@ const CSV = 'text/csv'
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/
 
-/** The cells of the first sheet of an XLSX, or of a CSV, as text. Nothing is computed: a formula in a spreadsheet counts as the value stored with it. */
+/** The cells of the first sheet that can be seen of an XLSX, or of a CSV, as text. Nothing is computed: a formula in a spreadsheet counts as the value stored with it. */
 export async function readTableFile(bytes: Uint8Array, mediaType: string): Promise<string[][]> {
   if (bytes.length > MAX_TABLE_BYTES) throw new Refusal('file.too_large', { limit: MAX_TABLE_BYTES })
   if (mediaType !== XLSX && mediaType !== CSV) throw new Refusal('selection.table_unreadable')
@@ -37,15 +37,37 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
         return true
       },
     })
-    const rows = await readSheet(new Uint8Array(zipSync(parts, { level: 0 })).buffer)
+    const texts = Object.entries(parts).map(([name, part]) => [name, strFromU8(part)] as const)
+    for (const [name, text] of texts) if (name.startsWith('xl/worksheets/')) demandModest(text)
+    const workbook = texts.find(([name]) => name === 'xl/workbook.xml')?.[1] ?? ''
+    const rows = await readSheet(new Uint8Array(zipSync(parts, { level: 0 })).buffer, firstSeen(workbook))
     return rows.map((row) => row.map(textOf))
   } catch {
     throw new Refusal('selection.table_unreadable')
   }
 }
 
+/** More rows than anybody has, or a cell far to the right, are refused before a reader makes room for them. */
+function demandModest(sheet: string): void {
+  const rows = sheet.match(/<row[\s>]/g)?.length ?? 0
+  if (rows > MAX_ROWS || /\br="[A-Z]{3,}\d/.test(sheet)) throw new Refusal('selection.table_unreadable')
+}
+
+/** The number of the first sheet that is not hidden: what people see when they open the file is what is read. */
+function firstSeen(workbook: string): number {
+  const sheets = workbook.match(/<sheet\s[^>]*>/g) ?? []
+  return (
+    Math.max(
+      0,
+      sheets.findIndex((sheet) => !/\bstate="(hidden|veryHidden)"/.test(sheet)),
+    ) + 1
+  )
+}
+
+/** A number that is too long to be exact (a NIP that was typed as a number) shows that it was rounded. */
 const textOf = (cell: unknown): string => {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (typeof cell === 'number' && Number.isInteger(cell) && !Number.isSafeInteger(cell)) return cell.toExponential()
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }
 

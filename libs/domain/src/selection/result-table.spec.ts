@@ -107,6 +107,19 @@ describe('a table of results [jpt.stages.5]', () => {
   ])('%j is read as %s', (text, number) => expect(readDecimal(text)).toBe(number))
 })
 
+test.each(['1,98601E+17', '1.98601012010011e+17', '2E17'])(
+  'a NIP that a spreadsheet rounded (%s) is told as such, not as a stranger',
+  (nip) => {
+    const cells = [
+      ['NIP', 'Nilai', 'Lanjut'],
+      [nip, '80', 'Ya'],
+    ]
+    expect(readResultTable(cells, subject).faults.map(({ row, column, fault, found }) => [row, column, fault, found])).toEqual([
+      [2, 'nip', 'nip_rounded', nip],
+    ])
+  },
+)
+
 test('what our own table is headed is read back', () => {
   expect(RESULT_HEADINGS.number[0]).toBe(HEAD[0])
 })

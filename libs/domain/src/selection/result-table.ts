@@ -23,6 +23,7 @@ export const TABLE_FAULTS = [
   'participant_missing',
   'participant_unknown',
   'participant_contradicts',
+  'nip_rounded',
   'score_missing',
   'score_unreadable',
   'rank_unreadable',
@@ -76,6 +77,9 @@ export function readDecimal(text: string): number | null {
   return /^-?\d{1,6}(\.\d{1,10})?$/.test(plain) ? Number(plain) : null
 }
 
+/** How a spreadsheet writes a long number that it has rounded: "1,98601E+17". */
+const ROUNDED = /^\d(?:[.,]\d+)?e\+?\d+$/i
+
 const YES = ['ya', 'y', 'yes', 'lolos', 'lanjut', 'true', '1']
 const NO = ['tidak', 't', 'no', 'n', 'tidak lolos', 'gugur', 'false', '0']
 
@@ -102,6 +106,7 @@ class RowReader {
   participant({ takingPart, byNip }: TableSubject): string | null {
     const [number, nip] = [this.text('number'), this.text('nip')]
     if (number === '' && nip === '') return this.fault(this.at.has('number') ? 'number' : 'nip', 'participant_missing')
+    if (ROUNDED.test(nip)) return this.fault('nip', 'nip_rounded')
     const numbered = takingPart.find((one) => String(one.number) === number.replace(/^0+/, ''))?.candidateId ?? null
     const named = nip === '' ? null : byNip(nip)
     if (number !== '' && numbered === null) return this.fault('number', 'participant_unknown')
