@@ -22,6 +22,18 @@ const noRolesInSql = [
   { selector: `Literal[value=${ROLE_IN_SQL}]`, message: sqlMessage },
 ]
 
+/** A page that asks in its own way can lose the answer to a mutation under way (see client/src/app/askServer.ts). */
+const noOwnFetching = [
+  {
+    selector: "Property[key.name='requestPolicy']",
+    message: 'Fetch through useLiveList, useLiveOne, useLiveAnswer or askServer.',
+  },
+  {
+    selector: "CallExpression[callee.name='useQuery']",
+    message: 'Fetch through useLiveList, useLiveOne, useLiveAnswer or askServer.',
+  },
+]
+
 const manners = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
@@ -89,6 +101,11 @@ export default tseslint.config(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/no-v-html': 'error',
     },
+  },
+  {
+    files: ['client/src/**/*.ts', 'client/src/**/*.vue'],
+    ignores: ['client/src/app/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noRoleChecks, ...noRolesInSql, ...noOwnFetching] },
   },
   {
     files: ['server/src/platform/migrations/**/*.ts', 'server/src/demo/**/*.ts'],
