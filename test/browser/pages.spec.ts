@@ -139,6 +139,7 @@ const VISITS: readonly Visit[] = [
     heading: /Pelepasan identitas/,
     english: /Identity releases/,
   },
+  { name: 'hubungan pegawai', who: 'clerk', path: () => '/hubungan', heading: /Hubungan pegawai/, english: /Staff relations/ },
   { name: 'dosir', who: 'chair', path: () => '/dosir', heading: /Dosir terlapor/, english: /Dossier/ },
   { name: 'kotak keluar', who: 'clerk', path: () => '/kotak-keluar', heading: /Kotak keluar/, english: /Outbox/ },
   { name: 'administrasi: orang', who: 'administrator', path: () => '/administrasi', heading: /Administrasi/, english: /Administration/ },

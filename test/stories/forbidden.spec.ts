@@ -123,7 +123,10 @@ const ADMINISTRATION = [
   'setPersonDisabled',
 ]
 
-/** Lists that an id only narrows; what they hold is cut by the rules. `readIdentity` asks for the password before it looks at anything. */
+/** They ask for the password before they look at anything. */
+const AFTER_PASSWORD = ['readIdentity', 'readSealedFile']
+
+/** Lists that an id only narrows; what they hold is cut by the rules. */
 const LISTS = ['recommendationPoints', 'declaredRelations', 'freeTimes']
 
 function idFields(): Question[] {
@@ -131,7 +134,7 @@ function idFields(): Question[] {
   const of = (kind: 'query' | 'mutation', type: ReturnType<typeof schema.getQueryType>) =>
     Object.values(type?.getFields() ?? {}).map((field) => [kind, field] as const)
   return [...of('query', schema.getQueryType()), ...of('mutation', schema.getMutationType())]
-    .filter(([, field]) => field.args.some(isId) && ![...ADMINISTRATION, ...LISTS, 'readIdentity'].includes(field.name))
+    .filter(([, field]) => field.args.some(isId) && ![...ADMINISTRATION, ...LISTS, ...AFTER_PASSWORD].includes(field.name))
     .map(([kind, field]) => question(kind, field))
 }
 

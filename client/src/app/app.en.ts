@@ -29,6 +29,7 @@ const words: TwinOf<typeof id> = {
     trail: 'Audit trail',
     releases: 'Identity releases',
     dossier: 'Dossier',
+    relations: 'Staff relations',
     people: 'Administration',
     profile: 'Profile',
     notFound: 'Page not found',

@@ -26,6 +26,7 @@ const words = {
     trail: 'Jejak audit',
     releases: 'Pelepasan identitas',
     dossier: 'Dosir terlapor',
+    relations: 'Hubungan pegawai',
     people: 'Administrasi',
     profile: 'Profil',
     notFound: 'Halaman tidak ditemukan',

@@ -146,9 +146,17 @@ export const PLACES: readonly Place[] = [
     label: 'app.nav.releases',
     icon: 'i-lucide-key-round',
     group: 'work',
-    keys: 'g e',
+    keys: 'g t',
     enter: (me) => mayEnter(me, 'releases'),
     count: (c) => c.releases,
+  },
+  {
+    path: '/hubungan',
+    label: 'app.nav.relations',
+    icon: 'i-lucide-user-x',
+    group: 'books',
+    keys: 'g z',
+    enter: (me) => mayEnter(me, 'relations'),
   },
   { path: '/dosir', label: 'app.nav.dossier', icon: 'i-lucide-folder-search', group: 'books', keys: 'g d', enter: opensDossiers },
   {

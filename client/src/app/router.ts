@@ -55,6 +55,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/standar', component: page('standards/Standards'), meta: { title: 'app.nav.standards' } },
   { path: '/kalender', component: page('standards/Calendar'), meta: { title: 'app.nav.calendar' } },
   { path: '/pelepasan-identitas', component: page('identities/IdentityReleases'), meta: { title: 'app.nav.releases' } },
+  { path: '/hubungan', component: page('identities/Relations'), meta: { title: 'app.nav.relations' } },
   { path: '/dosir', component: page('identities/Dossier'), meta: { title: 'app.nav.dossier' } },
   { path: '/jejak', component: page('audit/Trail'), meta: { title: 'app.nav.trail' } },
   { path: '/:rest(.*)*', component: missing, meta: { title: 'app.nav.notFound' } },

@@ -53,6 +53,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'clock.paused': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
   'clock.extended': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
   'case.classified': { label: 'notices.kind.clockApproved', icon: 'i-lucide-check' },
+  'relation.declared': { label: 'notices.kind.relationDeclared', icon: 'i-lucide-user-x' },
+  'relation.ended': { label: 'notices.kind.relationEnded', icon: 'i-lucide-user-check' },
   'identity.requested': { label: 'notices.kind.identityAsked', icon: 'i-lucide-key-round' },
   'identity.granted': { label: 'notices.kind.identityGranted', icon: 'i-lucide-key-round' },
   'identity.granted_by_colleague': { label: 'notices.kind.identityGrantedByColleague', icon: 'i-lucide-key-round' },
@@ -74,12 +76,14 @@ export const noticeLook = (notice: Pick<NoticeRowFragment, 'kind'>): Look => LOO
 export const noticePath = (notice: Pick<NoticeRowFragment, 'kind' | 'letterId' | 'caseId'>): string | null =>
   notice.kind.startsWith('feedback.')
     ? '/masukan'
-    : notice.kind.startsWith('selection.')
-      ? '/seleksi'
-      : FOR_CUSTODIANS.includes(notice.kind)
-        ? '/pelepasan-identitas'
-        : notice.letterId
-          ? `/surat/${notice.letterId}`
-          : notice.caseId
-            ? `/perkara/${notice.caseId}`
-            : null
+    : notice.kind.startsWith('relation.')
+      ? '/profil'
+      : notice.kind.startsWith('selection.')
+        ? '/seleksi'
+        : FOR_CUSTODIANS.includes(notice.kind)
+          ? '/pelepasan-identitas'
+          : notice.letterId
+            ? `/surat/${notice.letterId}`
+            : notice.caseId
+              ? `/perkara/${notice.caseId}`
+              : null

@@ -47,6 +47,8 @@ const words: TwinOf<typeof id> = {
     atRisk: 'A due date is near',
     escalated: 'A delay was escalated to you',
     late: 'A due date has passed',
+    relationDeclared: 'A relation of yours was recorded: such cases are closed to you',
+    relationEnded: 'A relation of yours was ended',
     identityAsked: 'A reporter’s identity is asked for',
     identityGranted: 'Your identity request was granted',
     identityGrantedByColleague: 'Another custodian granted a release',

@@ -44,6 +44,8 @@ const words = {
     atRisk: 'Batas waktu mendekat',
     escalated: 'Keterlambatan dieskalasi kepada Anda',
     late: 'Batas waktu terlampaui',
+    relationDeclared: 'Hubungan Anda dicatat: perkara terkait tertutup bagi Anda',
+    relationEnded: 'Hubungan Anda dinyatakan berakhir',
     identityAsked: 'Permintaan membuka identitas pelapor',
     identityGranted: 'Permintaan identitas Anda diizinkan',
     identityGrantedByColleague: 'Kustodian lain memberi izin',

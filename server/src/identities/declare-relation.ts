@@ -4,10 +4,10 @@ import {
   checkNip,
   checkNiPppk,
   localDate,
+  mayEnter,
   maskIdentity,
   normaliseIdentity,
   Refusal,
-  ruleRefusal,
   type RelationKind,
   type Viewer,
 } from '@domain'
@@ -26,7 +26,7 @@ export interface Relation {
 
 const LONGEST_NOTE = 500
 
-/** Somebody declares what ties them to a person or an agency, or an administrator does it for them. From that moment they have no part in a case against either. */
+/** Somebody declares what ties them to a person or an agency, or those who keep the register of relations do it for them. From that moment they have no part in a case against either. */
 @Injectable()
 export class DeclareRelation {
   constructor(
@@ -36,7 +36,7 @@ export class DeclareRelation {
 
   run(me: Viewer, personId: string, relation: Relation, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'declareRelation', attempt, async (tx) => {
-      demandSelfOrAdmin(me, personId)
+      demandSelfOrRecorder(me, personId)
       const person = await tx.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [personId])
       if (person.length === 0) throw new Refusal('access.denied')
       const nip = relation.nip?.trim() ? normaliseIdentity(relation.nip) : null
@@ -84,7 +84,7 @@ export class DeclareRelation {
         [target.id],
       )
       if (!row) throw new Refusal('access.denied')
-      demandSelfOrAdmin(me, row.person_id)
+      demandSelfOrRecorder(me, row.person_id)
       if (row.version !== target.version || row.ended_at !== null) throw new Refusal('conflict.changed_meanwhile', { version: row.version })
       await tx.query('UPDATE declared_relation SET ended_at = $2, ended_by = $3, version = version + 1 WHERE id = $1', [
         target.id,
@@ -97,15 +97,23 @@ export class DeclareRelation {
   }
 }
 
-/** The own relations, or anybody's for whoever manages the people of the house. */
-export function demandSelfOrAdmin(me: Viewer, personId: string): void {
-  if (personId === me.id) return
-  const refusal = ruleRefusal(me, 'manage_people', { __typename: 'Area', name: 'people', unitId: null })
-  if (refusal) throw new Refusal(refusal)
+/** The own relations, or anybody's for those who keep the register of them. */
+export function demandSelfOrRecorder(me: Viewer, personId: string): void {
+  if (personId !== me.id && !mayEnter(me, 'relations')) throw new Refusal('access.denied')
 }
 
+/** Whoever did not do it themselves is told what was recorded about them. */
 const announce = (
   tx: Tx,
   kind: 'relation.declared' | 'relation.ended',
   { id, personId, version }: { id: string; personId: string; version: number },
-) => tx.announce({ kind, subject: { __typename: 'DeclaredRelation', id }, version, before: null, after: null, detail: { personId } })
+) =>
+  tx.announce({
+    kind,
+    subject: { __typename: 'DeclaredRelation', id },
+    version,
+    before: null,
+    after: null,
+    detail: { personId },
+    notify: [{ personIds: [personId], kind }],
+  })

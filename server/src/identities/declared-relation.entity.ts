@@ -9,7 +9,7 @@ export const RelationKindEnum = graphqlEnum('RelationKind', RELATION_KINDS)
 /** That a member of the staff is tied to a person (by NIP) or to an agency: they have no part in a case against either. */
 @Entity('declared_relation')
 @ObjectType()
-@CheckedInside('the query gives the own, or all to an administrator')
+@CheckedInside('the query gives the own, or all to those who keep the register')
 export class DeclaredRelation {
   @PrimaryColumn('uuid') @Field(() => ID) id: string
   @Column('int') @Field(() => Int) version: number

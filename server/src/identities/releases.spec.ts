@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DataSource } from 'typeorm'
 import type { Viewer } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
-import { aKey } from '../../../test/support/as.js'
+import { aKey, as } from '../../../test/support/as.js'
 import { anOrganisation, aRegistration, type Organisation, type Worker } from '../../../test/support/casework.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { PASSWORD, someone } from '../../../test/support/people.js'
@@ -246,6 +246,32 @@ describe('a declared relation', () => {
     await expect(declare(people.commissioner, people.commissioner)).rejects.toMatchObject({ code: 'relation.exists' })
     await running.app.get(DeclareRelation).end(await viewer(people.commissioner), { id, version: 1 }, act())
     await declare(people.commissioner, people.commissioner)
+  })
+
+  test('is recorded by the Sekretariat as well, told to the person, and kept in the register with who did what', async () => {
+    const relation = { kind: 'superior', nip: '197001011995031001' } as const
+    const { id } = await running.app.get(DeclareRelation).run(await viewer(people.clerk), people.head2.id, relation, act())
+    const told = await db.query<object[]>(`SELECT FROM notice WHERE kind = 'relation.declared' AND person_id = $1`, [people.head2.id])
+    expect(told).toHaveLength(1)
+    await running.app.get(DeclareRelation).end(await viewer(people.head2), { id, version: 1 }, act())
+    const register = `query { declaredRelations(everybody: true, ended: true) { id personName declaredByName endedByName endedAt } }`
+    const { declaredRelations } = await (await as(running.url, people.clerk)).ask<{ declaredRelations: { id: string }[] }>(register, {})
+    expect(declaredRelations.find((row) => row.id === id)).toMatchObject({
+      personName: people.head2.name,
+      declaredByName: people.clerk.name,
+      endedByName: people.head2.name,
+      endedAt: expect.any(String),
+    })
+    for (const other of [people.head2, people.chair, people.auditor]) {
+      const answer = await (await as(running.url, other)).gql(register)
+      expect(JSON.stringify(answer)).toContain('access.denied')
+      expect(JSON.stringify(answer)).not.toContain(id)
+    }
+    const own = await (await as(running.url, people.head2)).ask<{ declaredRelations: object[] }>(
+      'query { declaredRelations(ended: true) { id } }',
+      {},
+    )
+    expect(own.declaredRelations).toEqual([{ id }])
   })
 })
 

@@ -674,6 +674,7 @@ describe('an area', () => {
     ],
     ASISTEN: ['releases', 'follow_up', 'cases', 'selections', 'visits', 'feedback'],
     SEKRETARIAT: [
+      'relations',
       'follow_up',
       'cases',
       'agenda_book',
@@ -687,7 +688,7 @@ describe('an area', () => {
       'feedback_report',
     ],
     FRONT_OFFICE: ['cases', 'guest_book', 'lobby', 'visits', 'feedback'],
-    ADMIN: ['people', 'outbox', 'standards', 'calendar'],
+    ADMIN: ['people', 'outbox', 'standards', 'calendar', 'relations'],
     CUSTODIAN: ['releases'],
     AUDITOR: ['people', 'number_book', 'trail', 'conformance', 'standards', 'calendar', 'feedback_report'],
   }

@@ -88,6 +88,7 @@ export const AREAS = [
   'calendar',
   'releases',
   'dossier',
+  'relations',
 ] as const
 export type Area = (typeof AREAS)[number]
 
@@ -307,6 +308,7 @@ function rulesFor(me: Viewer): Ability {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })
     can('read', 'Area', { name: 'outbox' })
   }
+  if (hasRole(me, 'ADMIN') || hasRole(me, 'SEKRETARIAT')) can('read', 'Area', { name: 'relations' })
   if (hasRole(me, 'PIMPINAN') || hasRole(me, 'POKJA') || hasRole(me, 'ASISTEN')) can('read', 'Area', { name: 'releases' })
   if (hasRole(me, 'CUSTODIAN')) {
     can(['read', 'grant', 'refuse', 'revoke'], 'IdentityRelease')
