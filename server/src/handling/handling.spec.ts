@@ -7,6 +7,7 @@ import {
   jakarta,
   localDate,
   POINT_DAYS,
+  pointsInLetter,
   requirementsFor,
   type EvidenceKind,
   type PointReminder,
@@ -258,6 +259,25 @@ describe('findings and points', () => {
     expect(point.dueAt && point.openedAt && point.dueAt > point.openedAt).toBe(true)
     expect(await eventsOf(id, 'point.%')).toEqual(['point.written', 'point.opened'])
     expect((await office.case(id)).stage).toBe('in_process')
+  })
+})
+
+describe('a second recommendation', () => {
+  test('goes to another PPK with points that go on counting; what the first one told is not rewritten', async () => {
+    const { id } = await handler.bound([POINT.text, 'Melaporkan pelaksanaannya.'])
+    const { allegations, findings } = await of(id)
+    const changed = { ...FINDING, sanction: 'light' as const }
+    const rewriting = get(RecordFinding).run(await me(), id, first(allegations).id, first(findings).version, changed, act())
+    expect(await refusalOf(rewriting)).toBe('handling.points_in_letter')
+    await get(WritePoint).save(await me(), id, null, { ...POINT, ppk: 'Wali Kota Lain', text: 'Membina pegawai terkait.', days: 7 }, act())
+    const { id: letterId, addressee, body } = await office.draftedFor(id, 'recommendation')
+    expect(addressee.name).toBe('Wali Kota Lain')
+    expect(pointsInLetter(body, ['Membina pegawai terkait.'], 3).state).toBe('in_step')
+    const reader = await as(running.url, office.people.assistant)
+    const { letter } = await reader.ask<{ letter: { fields: Record<string, string> } }>('query ($id: ID!) { letter(id: $id) { fields } }', {
+      id: letterId,
+    })
+    expect(letter.fields['follow_up_limit']).toBe('7 (tujuh) hari kerja')
   })
 })
 

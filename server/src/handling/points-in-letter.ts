@@ -13,6 +13,14 @@ export async function demandPointsFree(db: Asked, caseId: string): Promise<void>
   if (rows.length > 0) throw new Refusal('handling.points_in_letter')
 }
 
+/** Refuses to rewrite what a letter of recommendation has told the PPK. What was not found yet may still be found, for another letter. */
+export async function demandNotSent(db: Asked, caseId: string): Promise<void> {
+  const rows = await db.query(`SELECT FROM letter WHERE case_id = $1 AND kind = 'recommendation' AND status = 'delivered' LIMIT 1`, [
+    caseId,
+  ])
+  if (rows.length > 0) throw new Refusal('handling.points_in_letter')
+}
+
 /** Refuses a letter of recommendation that does not carry every draft point word for word: the PPK is bound by what the PPK reads. */
 export async function demandPointsQuoted(
   db: Asked,

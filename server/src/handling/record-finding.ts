@@ -6,7 +6,7 @@ import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { Finding } from './allegation.entity.js'
 import { announceHandling, openHandling } from './open-handling.js'
-import { demandPointsFree } from './points-in-letter.js'
+import { demandNotSent, demandPointsFree } from './points-in-letter.js'
 
 /** What was found about one reported person and one allegation: proven with a proposed sanction, or not proven. */
 @Injectable()
@@ -45,6 +45,7 @@ export class RecordFinding {
       const [known] = await tx.query<{ id: string }>('SELECT id FROM finding WHERE allegation_id = $1', [allegationId])
       if (known) {
         if (version === null) throw new Refusal('conflict.changed_meanwhile')
+        await demandNotSent(tx, caseId)
         const row = await findForUpdate(tx, Finding, known.id, version)
         await saveVersioned(tx, Object.assign(row, values))
         await this.demandStillGrounded(tx.query.bind(tx), caseId)

@@ -29,10 +29,11 @@ export async function handlingValuesOf(db: Asked, caseId: string): Promise<Handl
   }
 }
 
-/** The time that the points of a complaint give the PPK, as its letter of recommendation says it. */
+/** The time that the points give the PPK, as the letter of recommendation says it: the points that are still to be sent, else those that were. */
 export async function followUpLimitOf(db: Asked, caseId: string): Promise<string> {
   const points = await db.query<{ number: number; days: number }>(
-    'SELECT number, days FROM recommendation_point WHERE case_id = $1 ORDER BY number',
+    `SELECT number, days FROM recommendation_point p WHERE case_id = $1 AND (state = 'draft'
+       OR NOT EXISTS (SELECT FROM recommendation_point WHERE case_id = $1 AND state = 'draft')) ORDER BY number`,
     [caseId],
   )
   return followUpLimit(points)
@@ -42,15 +43,15 @@ export async function followUpLimitOf(db: Asked, caseId: string): Promise<string
 export async function toldInRecommendation(
   db: Asked,
   caseId: string,
-): Promise<{ findings: ToldFinding[]; points: string[]; ppk: string | null }> {
+): Promise<{ findings: ToldFinding[]; points: string[]; first: number; ppk: string | null }> {
   const findings = await db.query<ToldFinding>(
     `SELECT p.name AS person, a.violation, f.outcome, f.sanction, f.reasons FROM finding f JOIN allegation a ON a.id = f.allegation_id
      JOIN party p ON p.id = a.party_id WHERE f.case_id = $1 ORDER BY p.name, a.recorded_at`,
     [caseId],
   )
-  const points = await db.query<{ text: string; ppk: string }>(
-    `SELECT text, ppk FROM recommendation_point WHERE case_id = $1 AND state = 'draft' ORDER BY number`,
+  const points = await db.query<{ number: number; text: string; ppk: string }>(
+    `SELECT number, text, ppk FROM recommendation_point WHERE case_id = $1 AND state = 'draft' ORDER BY number`,
     [caseId],
   )
-  return { findings, points: points.map(({ text }) => text), ppk: points[0]?.ppk ?? null }
+  return { findings, points: points.map(({ text }) => text), first: points[0]?.number ?? 1, ppk: points[0]?.ppk ?? null }
 }

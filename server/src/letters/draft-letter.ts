@@ -100,8 +100,8 @@ async function ppkOf(tx: Tx, theCase: Case): Promise<Addressee> {
 /** The template; a recommendation about a complaint begins with what its handling found. */
 async function bodyOf(tx: Tx, theCase: Case, kind: LetterKind, template: RichText): Promise<RichText> {
   if (!aboutComplaint(theCase, kind)) return template
-  const { findings, points } = await toldInRecommendation(tx, theCase.id)
-  return withFindings(template, findings, points)
+  const { findings, points, first } = await toldInRecommendation(tx, theCase.id)
+  return withFindings(template, findings, points, first)
 }
 
 /** To whom the letter goes until the drafter says otherwise: whoever asked, at their agency or in the town they gave. */

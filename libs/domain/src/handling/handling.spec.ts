@@ -121,6 +121,11 @@ describe('a recommendation', () => {
     expect(pointsInLetter(body, [...POINTS, 'Memindahkan terlapor.'])).toEqual({ state: 'differs', numbers: [3] })
     expect(pointsInLetter(body, POINTS.slice(0, 1))).toEqual({ state: 'differs', numbers: [2] })
     expect(isRichText(body)).toBe(true)
+    const second = template && withFindings(template.body, [], POINTS, 3)
+    expect(second && [pointsInLetter(second, POINTS, 3), pointsInLetter(second, POINTS, 4)]).toEqual([
+      { state: 'in_step', numbers: [] },
+      { state: 'differs', numbers: [4, 5] },
+    ])
   })
   test('that quotes them in its running text is in step; one that does not lacks them', () => {
     const free = letterText(paragraph([{ type: 'text', text: POINTS.join(' ') }]))

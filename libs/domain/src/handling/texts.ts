@@ -32,13 +32,13 @@ const itemText = (content: readonly BlockNode[]): string =>
     .join('')
 
 /** The template of a recommendation with what the handling found: the conclusions in place of the fourth line, the points in place of the second list. */
-export function withFindings(body: RichText, findings: readonly ToldFinding[], points: readonly string[]): RichText {
+export function withFindings(body: RichText, findings: readonly ToldFinding[], points: readonly string[], first = 1): RichText {
   const [facts = []] = listsOf(body)
   const told = findings.length > 0 ? [...facts.slice(0, -1), ...findings.map((finding) => `Kesimpulan: ${conclusion(finding)}`)] : []
   const written = withPoints(body, [told])
   if (points.length === 0) return written
   const second = written.content.filter((node) => node.type === 'orderedList')[1]
-  return { ...written, content: written.content.map((node) => (node === second ? quotedPoints(points) : node)) }
+  return { ...written, content: written.content.map((node) => (node === second ? quotedPoints(points, first) : node)) }
 }
 
 const plain = (value: string): string => value.replace(/\s+/g, ' ').trim()
@@ -70,15 +70,16 @@ export interface PointsInLetter {
 }
 
 /** Compares the list that quotes the points, word for word and number for number. A letter that quotes them elsewhere in its text is in step, too. */
-export function pointsInLetter(body: RichText, points: readonly string[]): PointsInLetter {
+export function pointsInLetter(body: RichText, points: readonly string[], first = 1): PointsInLetter {
   const list = body.content.find(quotes)
   if (!list) {
     const numbered = points.map((text, index) => ({ number: index + 1, text }))
     return { state: points.length > 0 && pointsMissingIn(body, numbered).length === 0 ? 'in_step' : 'absent', numbers: [] }
   }
   const written = list.content.map((item) => plain(allText(item.content)))
-  const numbers = Array.from({ length: Math.max(written.length, points.length) }, (_, index) => index + 1).filter(
-    (number) => written[number - 1] !== plain(points[number - 1] ?? ''),
-  )
+  const numbered = (list.attrs?.start ?? 1) === first
+  const numbers = Array.from({ length: Math.max(written.length, points.length) }, (_, index) => index)
+    .filter((index) => !numbered || written[index] !== plain(points[index] ?? ''))
+    .map((index) => index + first)
   return { state: numbers.length === 0 ? 'in_step' : 'differs', numbers }
 }

@@ -29,10 +29,13 @@ export const letterText = (...content: readonly BlockNode[]): RichText => ({ typ
 
 const words = (text: string): InlineNode[] => [{ type: 'text', text }]
 
-/** The numbered list of a recommendation that quotes its points word for word; it can be told from other lists. */
-export const quotedPoints = (texts: readonly string[]): OrderedListNode => ({
+/**
+ * The numbered list of a recommendation that quotes its points word for word, from the number of the first; it can be told from other lists. The points of a
+ * second recommendation go on where those of the first ended.
+ */
+export const quotedPoints = (texts: readonly string[], first = 1): OrderedListNode => ({
   ...points(...texts.map(words)),
-  attrs: { start: 1, points: true },
+  attrs: { start: first, points: true },
 })
 
 /** The same body with its n-th numbered list replaced by the n-th of these; lists beyond them stay. */
