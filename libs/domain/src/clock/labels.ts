@@ -1,5 +1,5 @@
 import type { Bilingual } from '../standard/service.js'
-import type { ClockLimit, LimitUnit, StartEvent, StopEvent } from './rules.js'
+import type { ClockLimit, LimitUnit, StartEvent } from './rules.js'
 
 /** Completes the sentence "14 hari kerja sejak ...". */
 export const START_EVENT_LABEL: Record<StartEvent, Bilingual> = {
@@ -9,13 +9,6 @@ export const START_EVENT_LABEL: Record<StartEvent, Bilingual> = {
   confirmed_processed: { id: 'pemohon diberi konfirmasi bahwa permohonan diproses', en: 'the requester was told that it is processed' },
   complete: { id: 'permohonan diterima lengkap', en: 'receipt of the complete file' },
   arrived: { id: 'kedatangan', en: 'arrival' },
-}
-
-/** What ends the clock. */
-export const STOP_EVENT_LABEL: Record<StopEvent, Bilingual> = {
-  follow_up_begun: { id: 'mulai ditindaklanjuti', en: 'follow-up begun' },
-  answer_delivered: { id: 'jawaban disampaikan', en: 'answer delivered' },
-  consultation_begun: { id: 'konsultasi dimulai', en: 'consultation begun' },
 }
 
 const UNIT_LABEL: Record<LimitUnit, { readonly id: string; readonly en: readonly [one: string, many: string] }> = {

@@ -1,5 +1,5 @@
 import type { Calendar, HoursKind } from './calendar.js'
-import { dateOfDay, dayNumber, epochMs, HOUR_MS, MINUTE_MS, type Instant, type LocalDate } from './jakarta.js'
+import { dateOfDay, dayNumber, epochMs, MINUTE_MS, type Instant, type LocalDate } from './jakarta.js'
 import type { Pause } from './pauses.js'
 
 /** Open minutes between two instants, with fractions; negative when the second is earlier. */
@@ -42,9 +42,6 @@ export function addMinutesBesidePauses(
   return addWorkingMinutes(calendar, hours, cursor, left / MINUTE_MS)
 }
 
-export const addWorkingHours = (calendar: Calendar, hours: HoursKind, start: Instant, amount: number): Date =>
-  addWorkingMinutes(calendar, hours, start, (amount * HOUR_MS) / MINUTE_MS)
-
 /** The n-th working day after a date (before it when negative); zero gives the date itself. */
 export const addWorkingDays = (calendar: Calendar, date: LocalDate, n: number, hours: HoursKind = 'office'): LocalDate =>
   dateOfDay(calendar.schedule(hours).openDayAfter(dayNumber(date), n))
@@ -59,5 +56,3 @@ export const isWorkingDay = (calendar: Calendar, date: LocalDate, hours: HoursKi
   calendar.schedule(hours).isOpenDay(dayNumber(date))
 
 export const addCalendarDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumber(date) + days)
-
-export const addWeeks = (date: LocalDate, weeks: number): LocalDate => addCalendarDays(date, weeks * 7)

@@ -57,7 +57,3 @@ export const isHandled = ({ service }: Pick<CaseFacts, 'service'>): boolean => s
 
 /** The roles whose first page says which points the PPK is late with: those who answer for the follow-up. */
 export const answersForPoints = (viewer: Viewer): boolean => hasRole(viewer, 'PIMPINAN') || hasRole(viewer, 'POKJA')
-
-/** The roles to which the list of recommendation points is a page. */
-export const followsUp = (viewer: Viewer): boolean =>
-  hasRole(viewer, 'PIMPINAN') || hasRole(viewer, 'POKJA') || hasRole(viewer, 'ASISTEN') || hasRole(viewer, 'SEKRETARIAT')

@@ -30,9 +30,3 @@ export const POINT_ACTIONS = [
   'extend_point',
 ] as const satisfies readonly PointMove[]
 export type PointAction = (typeof POINT_ACTIONS)[number]
-
-/** States in which the PPK still owes something. */
-export const OWED_POINT_STATES = ['open'] as const satisfies readonly PointState[]
-
-/** States from which a point moves no further. */
-export const ENDED_POINT_STATES = ['done', 'not_followed'] as const satisfies readonly PointState[]
