@@ -5,7 +5,6 @@ export default {
   none: 'No time limit applies',
   noneHint: 'The standard of this service sets no limit for this channel.',
   due: 'Due',
-  noDue: 'No due date yet',
   started: 'Started',
   notStarted: 'Not started',
   stopped: 'Met',

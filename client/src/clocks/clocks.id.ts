@@ -3,7 +3,6 @@ const words = {
   none: 'Tidak ada jangka waktu yang berlaku',
   noneHint: 'Standar layanan ini tidak menetapkan batas waktu untuk kanal tersebut.',
   due: 'Batas waktu',
-  noDue: 'Belum ada batas waktu',
   started: 'Mulai',
   notStarted: 'Belum mulai',
   stopped: 'Terpenuhi',

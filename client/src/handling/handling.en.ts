@@ -65,7 +65,6 @@ const words: TwinOf<typeof id> = {
     result: 'Conclusion',
     note: 'Note',
     noteHint: 'Required when the evidence is insufficient.',
-    checkedBy: '{name}, {at}',
   },
   step: {
     title: 'Steps',

@@ -63,7 +63,6 @@ const words = {
     result: 'Kesimpulan',
     note: 'Catatan pemeriksaan',
     noteHint: 'Wajib bila bukti belum memadai.',
-    checkedBy: '{name}, {at}',
   },
   step: {
     title: 'Langkah penanganan',

@@ -21,7 +21,6 @@ const words: TwinOf<typeof id> = {
   notFoundText: 'This selection does not exist, or is no longer yours to see.',
   back: 'All selections',
   stages: 'Stages of the selection',
-  stageNumber: 'Stage {number}',
   stageDone: 'passed',
   stageNow: 'under way',
   stageAhead: 'ahead',
@@ -77,7 +76,6 @@ const words: TwinOf<typeof id> = {
     appoint: 'Record appointment',
     attach: 'Attach to a selection',
     open: 'Open a selection',
-    toSelection: 'See the selection',
   },
   done: {
     advanced: 'The selection goes on.',
@@ -294,7 +292,6 @@ const words: TwinOf<typeof id> = {
     attachText: 'This case becomes the request of the stage that the chosen selection is at.',
     which: 'Selection',
     noRunning: 'This agency has no running selection.',
-    missingFields: 'Complete the marked fields.',
   },
   caseSection: 'Senior-post selection',
   caseNone: 'This case does not belong to a selection yet.',

@@ -19,7 +19,6 @@ const words = {
   notFoundText: 'Seleksi ini tidak ada, atau tidak lagi untuk Anda.',
   back: 'Semua seleksi',
   stages: 'Tahapan seleksi',
-  stageNumber: 'Tahap {number}',
   stageDone: 'dilalui',
   stageNow: 'sedang berjalan',
   stageAhead: 'belum',
@@ -68,7 +67,6 @@ const words = {
     appoint: 'Catat pengangkatan',
     attach: 'Kaitkan perkara',
     open: 'Buka seleksi',
-    toSelection: 'Lihat seleksi',
   },
   done: {
     advanced: 'Seleksi berlanjut.',
@@ -285,7 +283,6 @@ const words = {
     attachText: 'Perkara ini menjadi permohonan tahap yang sedang berjalan pada seleksi yang dipilih.',
     which: 'Seleksi',
     noRunning: 'Tidak ada seleksi berjalan dari instansi ini.',
-    missingFields: 'Lengkapi isian yang bertanda.',
   },
   caseSection: 'Seleksi JPT',
   caseNone: 'Perkara ini belum dikaitkan dengan seleksi.',

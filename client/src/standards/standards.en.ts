@@ -128,7 +128,6 @@ const words: TwinOf<typeof id> = {
     days: 'Days off in {year}',
     dayCount: '{n} day | {n} days',
     date: 'Date',
-    weekday: 'Weekday',
     name: 'Name',
     kind: 'Kind',
     kinds: { libur_nasional: 'National holiday', cuti_bersama: 'Collective leave' },

@@ -124,7 +124,6 @@ const words = {
     days: 'Hari libur {year}',
     dayCount: '{n} hari',
     date: 'Tanggal',
-    weekday: 'Hari',
     name: 'Nama',
     kind: 'Jenis',
     kinds: { libur_nasional: 'Libur nasional', cuti_bersama: 'Cuti bersama' },

@@ -33,7 +33,6 @@ const words: TwinOf<typeof id> = {
   service: 'Service',
   channel: 'How they come',
   category: 'Category',
-  categoryUnknown: 'Not known yet',
   topic: 'Topic of the consultation',
   subject: 'Subject',
   summary: 'The matter',
@@ -83,7 +82,6 @@ const words: TwinOf<typeof id> = {
   },
   answeredBy: 'Answer of {who}',
   activity: 'Activity of the unit: {reason}',
-  openCase: 'Open case',
   action: {
     route: 'Send to unit',
     confirm: 'Accept visitor',

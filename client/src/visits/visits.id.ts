@@ -30,7 +30,6 @@ const words = {
   service: 'Layanan',
   channel: 'Cara hadir',
   category: 'Kategori layanan',
-  categoryUnknown: 'Belum diketahui',
   topic: 'Topik konsultasi',
   subject: 'Perihal',
   summary: 'Uraian materi konsultasi',
@@ -80,7 +79,6 @@ const words = {
   },
   answeredBy: 'Jawaban {who}',
   activity: 'Kegiatan unit: {reason}',
-  openCase: 'Buka perkara',
   action: {
     route: 'Teruskan ke unit',
     confirm: 'Terima tamu',
