@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DataSource } from 'typeorm'
-import { jakarta } from '@domain'
+import { jakarta, lobbyClock, openPeriods } from '@domain'
 import {
+  AssignVisitDocument,
+  BeginMeetingDocument,
   CaseVisitsDocument,
   ConfirmVisitDocument,
   DeclineVisitDocument,
+  FinishMeetingDocument,
   LobbyDisplaysDocument,
   PairLobbyDisplayDocument,
   RegisterVisitDocument,
@@ -13,6 +16,7 @@ import {
   type RegisterVisitInput as VisitForm,
 } from '../../client/src/generated/graphql.js'
 import { Clock } from '../../server/src/clocks/clock.entity.js'
+import { calendarInForce } from '../../server/src/standards/index.js'
 import type { RegisterVisitInput } from '../../server/src/visits/index.js'
 import type { Worker } from '../support/casework.js'
 import { until, type Ear } from '../support/console.js'
@@ -105,19 +109,94 @@ test('somebody of another unit sees neither visitor nor the screens of the lobby
   expect((await other.attempt(LobbyDisplaysDocument, {})).code).toBe('access.denied')
 })
 
-test('an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]', async () => {
+describe('an ethics visitor across the Friday break [kode_etik.visit.1] [kode_etik.visit.2] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]', () => {
   const friday = '2026-11-20'
-  const desk = new Reception(story.running.app, { ...story.people, reception })
-  const id = await desk.register(`${friday} 11.20`, aVisitor('KODE_ETIK', { unitId: story.people.unitId }))
-  await desk.confirm(`${friday} 11.28`, id)
-  await desk.move(`${friday} 11.29`, id, 'showIn')
-  await desk.begin(`${friday} 13.00`, id)
-  await desk.finish(`${friday} 13.40`, id, 'answered_orally')
-  const { caseId } = await desk.visit(id)
-  const clock = await story.running.app.get(DataSource).manager.findOneByOrFail(Clock, { caseId })
-  expect(clock).toMatchObject({
-    startedAt: jakarta(friday, '11.20'),
-    stoppedAt: jakarta(friday, '13.00'),
-    dueAt: jakarta('2026-11-23', '15.00'),
+  let desk: Reception
+  let id = ''
+
+  test('is entered at 11.10 with the surat tugas shown, and received at 11.20: the answer is due at the end of service hours on Monday [kode_etik.answer]', async () => {
+    desk = new Reception(story.running.app, { ...story.people, reception })
+    id = await desk.register(`${friday} 11.10`, aVisitor('KODE_ETIK', { unitId: story.people.unitId, classification: 'illegal_levy' }))
+    await desk.confirm(`${friday} 11.20`, id)
+    await desk.move(`${friday} 11.28`, id, 'showIn')
+    const { caseId, confirmedAt, waitingAt } = await desk.visit(id)
+    job.caseId = caseId
+    expect([confirmedAt, waitingAt]).toEqual([jakarta(friday, '11.20'), jakarta(friday, '11.28')])
+    const clock = await story.running.app.get(DataSource).manager.findOneByOrFail(Clock, { caseId })
+    expect(clock).toMatchObject({ code: 'kode_etik.visit', startedAt: jakarta(friday, '11.10'), dueAt: jakarta('2026-11-23', '15.00') })
   })
+
+  test('waits while the unit rests from 11.30 to 13.00, as every clock of the board that counts in service hours does', async () => {
+    const board = await desk.register(`${friday} 11.05`, aVisitor('MEDLIN', { unitId: story.people.unitId }))
+    await desk.confirm(`${friday} 11.10`, board)
+    const head = await story.console(story.people.head)
+    const { case: asked } = await head.ask(CaseVisitsDocument, { id: (await desk.visit(board)).caseId })
+    const clock = asked.visits[0]?.clock
+    expect(clock).toMatchObject({
+      code: 'medlin.walk_in',
+      startedAt: jakarta(friday, '11.10').toISOString(),
+      dueAt: jakarta(friday, '13.40').toISOString(),
+    })
+    const { calendar } = await calendarInForce(story.db, jakarta(friday))
+    const periods = openPeriods(calendar, 'service', jakarta(friday, '11.10'), jakarta(friday, '13.40'))
+    const stands = (time: string) => lobbyClock(periods, jakarta(friday, '13.40'), jakarta(friday, time))
+    expect(stands('11.29')).toEqual({ minutesLeft: 41, resting: false })
+    for (const time of ['11.30', '12.00', '12.59']) expect(stands(time)).toEqual({ minutesLeft: 40, resting: true })
+    expect(stands('13.10')).toEqual({ minutesLeft: 30, resting: false })
+    expect(stands('13.45')).toEqual({ minutesLeft: -5, resting: false })
+  })
+
+  test('is met at 13.00, the minutes are kept, and the written answer reaches them [kode_etik.written.5]', async () => {
+    await desk.begin(`${friday} 13.00`, id)
+    await desk.finish(`${friday} 13.40`, id, 'written_answer_follows')
+    expect(await desk.visit(id)).toMatchObject({ state: 'done', begunAt: jakarta(friday, '13.00'), endedAt: jakarta(friday, '13.40') })
+    const clock = await story.running.app.get(DataSource).manager.findOneByOrFail(Clock, { caseId: job.caseId })
+    expect(clock).toMatchObject({ stoppedAt: jakarta(friday, '13.00') })
+
+    await job.draft('answer')
+    await job.write(['Pungutan tanpa dasar hukum melanggar kode etik.'])
+    await job.submit()
+    await job.pass()
+    await job.approve()
+    await job.issue()
+    await job.deliverByHand('Dewi Lestari')
+    expect(await job.case(story.people.assistant)).toMatchObject({ stage: 'closed', processable: true })
+    const officer = await story.console(story.people.assistant)
+    const { case: answered } = await officer.ask(CaseVisitsDocument, { id: job.caseId })
+    expect(answered.visits.map(({ state, record }) => [state, record?.outcome, record?.minutes])).toEqual([
+      ['done', 'written_answer_follows', 'Dijelaskan ketentuan mutasi.'],
+    ])
+  })
+})
+
+test('a virtual visitor joins without guest book and waiting room, the head names the officer on the board, and the officer hears of it [medlin.visit.2] [medlin.visit.6]', async () => {
+  const counterDesk = await story.console(reception)
+  const virtual = {
+    channel: 'virtual' as const,
+    unitId: story.people.unitId,
+    identityShown: false,
+    identityCard: null,
+    identityNumber: null,
+  }
+  const { registerVisit } = await counterDesk.act(RegisterVisitDocument, { input: typed(aVisitor('MEDLIN', virtual)) })
+  expect(registerVisit).toMatchObject({ state: 'joined', queueNumber: null })
+  const officer = await story.console(story.people.assistant)
+  const ear = await officer.listen()
+  const head = await story.console(story.people.head)
+  const target = { id: registerVisit.id, version: registerVisit.version, officerPositionId: story.people.assistant.post.id }
+  expect((await officer.attempt(AssignVisitDocument, { ...target, key: 'y'.repeat(12) })).code).toBe('access.denied')
+  const { assignVisit } = await head.act(AssignVisitDocument, target)
+  await story.settle([ear])
+  expect(ear.take()).toEqual(expect.arrayContaining(['VisitChange', 'Notice case.assigned_to_you']))
+  const { beginMeeting } = await officer.act(BeginMeetingDocument, {
+    ...assignVisit,
+    activityReason: 'Menunggu petugas ditunjuk',
+    category: null,
+  })
+  const { finishMeeting } = await officer.act(FinishMeetingDocument, {
+    ...beginMeeting,
+    outcome: 'answered_orally',
+    minutes: 'Dijelaskan.',
+  })
+  expect(finishMeeting).toMatchObject({ state: 'done', waitingAt: null, confirmedAt: null })
 })

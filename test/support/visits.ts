@@ -6,7 +6,15 @@ import { Case } from '../../server/src/cases/case.entity.js'
 import { timeTravel } from '../../server/src/platform/moment.js'
 import { loadViewer } from '../../server/src/platform/sessions/load-viewer.js'
 import { Booking } from '../../server/src/visits/booking.entity.js'
-import { AnswerVisit, BookMeeting, HoldMeeting, MoveVisit, RegisterVisit, type RegisterVisitInput } from '../../server/src/visits/index.js'
+import {
+  AssignVisit,
+  AnswerVisit,
+  BookMeeting,
+  HoldMeeting,
+  MoveVisit,
+  RegisterVisit,
+  type RegisterVisitInput,
+} from '../../server/src/visits/index.js'
 import { Visit } from '../../server/src/visits/visit.entity.js'
 import { anOrganisation, aRegistration, type Organisation, type Worker } from './casework.js'
 import { aUnit, someone } from './people.js'
@@ -98,6 +106,11 @@ export class Reception {
     const answer = { officerPositionId: this.people.assistant.post.id, category: null, ...given }
     const visit = await this.visit(id)
     await this.at(when, () => this.app.get(AnswerVisit).confirm(me, visit, answer, act()))
+  }
+
+  async assign(when: string, id: string, officer: Worker, by: Worker = this.people.head): Promise<void> {
+    const [me, visit] = [await this.viewer(by), await this.visit(id)]
+    await this.at(when, () => this.app.get(AssignVisit).run(me, visit, officer.post.id, act()))
   }
 
   async decline(when: string, id: string, given: Partial<Parameters<AnswerVisit['decline']>[2]> = {}): Promise<void> {

@@ -383,6 +383,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Waktu layanan terlampaui. Catat kegiatan unit yang sedang berlangsung sebagai alasannya.',
     en: 'The promised time has passed. Record the running activity of the unit as the reason.',
   },
+  'visit.incomplete': {
+    id: 'Persyaratan wajib tamu ini belum lengkap, sehingga belum dapat diterima. Mintalah front office mencatat kelengkapannya, usulkan waktu lain, atau sampaikan alasan penolakan.',
+    en: 'A mandatory requirement of this visitor is missing, so they cannot be received yet. Have the front office take it in, propose another time, or decline with a reason.',
+  },
   'visit.under_way': { id: 'Masih ada kunjungan berjalan untuk perkara ini.', en: 'A visit of this case is still under way.' },
   'booking.wrong_state': { id: 'Jadwal ini sudah tidak berlaku.', en: 'This booking is no longer in force.' },
   'display.unknown_code': {

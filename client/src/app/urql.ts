@@ -40,6 +40,7 @@ const UNKEYED = [
   'VisitClock',
   'OpenHours',
   'VisitRecord',
+  'MissingRequirement',
   'Schedule',
   'FreeTime',
   'SelectionPage',

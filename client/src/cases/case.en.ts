@@ -265,11 +265,12 @@ export default {
       registered: 'Visitor entered in the guest book',
       moved: 'Visitor shown on by the front office',
       answered: 'The unit answered the visit',
+      completed: 'Papers of the visitor completed',
       assigned: 'Officer of the visit: {to}',
       begun: 'Consultation begun',
       ended: 'Visit ended',
     },
-    booking: { made: 'Meeting booked', moved: 'Meeting moved', ended: 'Booking ended' },
+    booking: { made: 'Meeting booked', moved: 'Meeting moved', ended: 'Booking ended', displaced: 'The meeting fell outside service hours' },
     file: { added: 'File added', removed: 'File removed', sealed: 'File sealed with the reporter’s identity' },
     request: {
       pause: 'a pause of the period',

@@ -263,11 +263,12 @@ const words = {
       registered: 'Tamu dicatat di buku tamu',
       moved: 'Tamu diarahkan front office',
       answered: 'Unit menjawab kunjungan',
+      completed: 'Kelengkapan tamu diserahkan',
       assigned: 'Petugas kunjungan ditunjuk: {to}',
       begun: 'Konsultasi dimulai',
       ended: 'Kunjungan berakhir',
     },
-    booking: { made: 'Pertemuan dijadwalkan', moved: 'Jadwal pertemuan diubah', ended: 'Jadwal pertemuan berakhir' },
+    booking: { made: 'Pertemuan dijadwalkan', moved: 'Jadwal pertemuan diubah', ended: 'Jadwal pertemuan berakhir', displaced: 'Jadwal pertemuan jatuh di luar jam layanan' },
     file: { added: 'Berkas ditambahkan', removed: 'Berkas dihapus', sealed: 'Berkas disegel bersama identitas pelapor' },
     request: {
       pause: 'jeda jangka waktu',

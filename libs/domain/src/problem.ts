@@ -100,6 +100,7 @@ export const PROBLEMS = [
   'visit.no_officer',
   'visit.activity_reason_missing',
   'visit.under_way',
+  'visit.incomplete',
   'booking.wrong_state',
   'display.unknown_code',
   'display.revoked',

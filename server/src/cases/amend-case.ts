@@ -19,7 +19,7 @@ import { registryPost } from './registry.js'
 import {
   claimFiles,
   demandAgency,
-  demandRegistrable,
+  demandAmendable,
   excludedStaff,
   linkCases,
   searchText,
@@ -48,7 +48,7 @@ export class AmendCase {
       const oralStatement = await recordedStatement(tx, theCase.id)
       const input = { ...typed, parties, letterNumber, protection, receivedAt: theCase.receivedAt, oralStatement }
       const { document: standard } = await standardById(tx, theCase.standardVersionId)
-      demandRegistrable({ ...input, service: theCase.service, channel: theCase.channel }, tx.now, standard)
+      demandAmendable({ ...input, service: theCase.service, channel: theCase.channel }, tx.now, standard)
       await demandAgency(tx, input)
       const moved = input.service !== theCase.service || input.channel !== theCase.channel
       const requester = input.parties.find((party) => party.role === 'requester')

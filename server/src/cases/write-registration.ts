@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { maskIdentity, normaliseIdentity, Refusal, registrationFaults, type Standard } from '@domain'
+import { amendmentFaults, maskIdentity, normaliseIdentity, Refusal, registrationFaults, type Standard } from '@domain'
 import type { Vault } from '../platform/vault.js'
 import { whereAllowedSql } from '../platform/where-allowed.js'
 import type { Tx } from '../platform/work.js'
@@ -11,6 +11,13 @@ const said = (value: string | null | undefined): string | null => value?.trim() 
 /** Refuses what cannot be registered under a version of the standard, naming every field at fault so that the form can point at it. */
 export function demandRegistrable(input: RegisterCaseInput, now: Date, standard: Standard): void {
   const faults = registrationFaults(input, now, standard)
+  const [first] = faults
+  if (first) throw new Refusal(first.code, { fields: faults.map((fault) => fault.field), codes: faults.map((fault) => fault.code) })
+}
+
+/** Refuses a correction that could not stand in the register. */
+export function demandAmendable(input: RegisterCaseInput, now: Date, standard: Standard): void {
+  const faults = amendmentFaults(input, now, standard)
   const [first] = faults
   if (first) throw new Refusal(first.code, { fields: faults.map((fault) => fault.field), codes: faults.map((fault) => fault.code) })
 }

@@ -8,6 +8,7 @@ import { until } from '../../../test/support/console.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { aScreen, type WallScreen } from '../../../test/support/screens.js'
 import { act, aVisitedOffice, aVisitor, Reception } from '../../../test/support/visits.js'
+import { AmendCase } from '../cases/index.js'
 import { PairDisplay } from './index.js'
 import { lobbyLines } from './lobby-lines.js'
 
@@ -181,6 +182,17 @@ test('every byte that reaches a screen during a whole day is number, first name,
   ]
   for (const word of hidden) expect(wall.text).not.toContain(String(word))
   expect(await desk.visit(ethics)).toMatchObject({ state: 'disposed' })
+})
+
+test('a name disappears at once when the request becomes secret', async () => {
+  const { wall } = await paired()
+  const id = await desk.register(`${localDate(Date.now())} 10.00`, aVisitor('MERIT'))
+  await until('the screen follows', async () => (await wall.last()).some(({ firstName }) => firstName === 'Dewi'))
+  const theCase = await desk.caseOf(id)
+  const { id: caseId, version } = theCase
+  const input = { ...aVisitor('MERIT'), secrecy: 'rahasia' as const, receivedAt: theCase.receivedAt }
+  await desk.at(`${localDate(Date.now())} 10.05`, () => running.app.get(AmendCase).run(me, { id: caseId, version }, input, act()))
+  await until('the screen follows', async () => !(await wall.last()).some(({ firstName }) => firstName === 'Dewi'))
 })
 
 test('the queue of today: numbers of all, first names where they are harmless, yesterday and the virtual not at all', async () => {

@@ -5,6 +5,7 @@ import { startClocks } from '../clocks/index.js'
 import { disposeFrom } from '../dispositions/index.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { BookMeeting, type Meeting } from './book-meeting.js'
+import { demandComplete } from './complete-visit.js'
 import { demandCategory, demandWords, openVisit, saveDue, saveVisit, type OpenVisit, type Target } from './open-visit.js'
 
 /** What the unit says to a visitor. The officer is assigned in the same act when the head has not done so before. */
@@ -28,6 +29,7 @@ export class AnswerVisit {
       const { visit, theCase } = open
       visit.state = nextVisitState(open.before, 'confirm', me)
       demandCategory(open, answer.category, 'confirm')
+      await demandComplete(tx, theCase)
       const post = await this.assigned(tx, open, answer.officerPositionId)
       const first = visit.confirmedAt === null
       visit.confirmedAt ??= tx.now

@@ -1,12 +1,13 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource, In } from 'typeorm'
-import { mayRead, Refusal, type IdentityCard, type Viewer } from '@domain'
+import { epochMs, isInServiceHours, mayRead, Refusal, type IdentityCard, type Viewer } from '@domain'
 import { Case } from '../cases/index.js'
 import { grouped, inOrder, type Batch, type Loaders } from '../platform/loaders.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Load, Me } from '../platform/me.js'
 import { Moment } from '../platform/moment.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
+import { calendarInForce } from '../standards/index.js'
 import { BookMeeting } from './book-meeting.js'
 import { Booking } from './booking.entity.js'
 import { ReceiveBooked } from './receive-booked.js'
@@ -58,6 +59,14 @@ export class BookingsResolver {
   @CheckedInside('whoever reached the booking')
   async visitorName(@Parent() booking: Booking, @Load() loaders: Loaders): Promise<string> {
     return (await loaders.of(visitorsOf).load(booking.caseId))?.senderName ?? ''
+  }
+
+  @ResolveField(() => Boolean, { description: 'Booked for a time that the calendar has closed since' })
+  @CheckedInside('whoever reached the booking')
+  async displaced(@Parent() { state, startsAt, endsAt }: Booking): Promise<boolean> {
+    if (state !== 'booked' || startsAt < (await Moment.now(this.db))) return false
+    const { calendar } = await calendarInForce(this.db, startsAt)
+    return !isInServiceHours({ startsAt: epochMs(startsAt), endsAt: epochMs(endsAt) }, calendar)
   }
 
   @Mutation(() => Booking)

@@ -9,7 +9,7 @@ import { act, Reception, type VisitOffice } from '../../../test/support/visits.j
 import type { Case } from '../cases/index.js'
 import { mergeFieldsOf } from '../letters/index.js'
 import { ComposeMail, type CalendarOfMail } from '../mail/index.js'
-import { BookMeeting, HoldMeeting, ReceiveBooked } from './index.js'
+import { BookMeeting, DisplacedBookings, HoldMeeting, ReceiveBooked } from './index.js'
 import { freeTimes, scheduleOf } from './schedule.query.js'
 
 let database: FreshDatabase
@@ -184,6 +184,50 @@ test('schedule and contact person flow into the letter [kode_etik.written.4]', a
     schedule_place: expect.stringContaining('Ruang Konsultasi 1, Lantai 1, '),
     contact_person: `${desk.people.assistant.name}, Asisten 1, telepon 021-7972098`,
   })
+})
+
+test('a day that is closed after somebody was booked: the meeting stays, and those who can move it are told once', async () => {
+  const theCase = await aCase()
+  await desk.book(NOW, theCase.id, '2026-12-17 09.00')
+  const look = () => desk.at('2026-11-18 11.00', () => running.app.get(DisplacedBookings).run())
+  await look()
+  expect(await desk.booking(theCase.id)).toMatchObject({ version: 1, state: 'booked' })
+
+  const closed = { date: '2026-12-17', name: 'Pilkada', kind: 'libur_nasional' }
+  const fasting = { opens: '09.00', closes: '12.00', breaks: [] }
+  const hours = {
+    kind: 'service',
+    from: '2026-12-21',
+    until: '2026-12-23',
+    weekdays: { 1: fasting, 2: fasting, 3: fasting, 4: fasting, 5: fasting },
+  }
+  await desk.db.query(
+    `INSERT INTO calendar_version (id, code, number, effective_from, data, draft_id)
+     SELECT gen_random_uuid(), 'ID-tertutup', number + 1, effective_from, jsonb_set(jsonb_set(data,
+       '{closedDays}', data->'closedDays' || $1::jsonb), '{openings}', data->'openings' || $2::jsonb), draft_id
+     FROM calendar_version ORDER BY number DESC LIMIT 1`,
+    [JSON.stringify([closed]), JSON.stringify([hours])],
+  )
+  await look()
+  await look()
+  expect(await desk.booking(theCase.id)).toMatchObject({ version: 2, state: 'booked', startsAt: jakarta('2026-12-17', '09.00') })
+  const told = await desk.db.query<{ person_id: string }[]>(
+    `SELECT person_id FROM notice WHERE case_id = $1 AND kind = 'booking.displaced'`,
+    [theCase.id],
+  )
+  expect(told.map(({ person_id }) => person_id).sort()).toEqual(
+    [desk.people.clerk, desk.people.chair, desk.people.head, desk.people.assistant].map(({ id: person }) => person).sort(),
+  )
+  expect(await refused(NOW, (await aCase()).id, '2026-12-17 10.00')).toBe('booking.closed_day')
+  expect(await refused(NOW, (await aCase()).id, '2026-12-22 11.30')).toBe('booking.outside_hours')
+  expect(await refused(NOW, (await aCase()).id, '2026-12-22 13.30')).toBe('booking.outside_hours')
+  await desk.book(NOW, (await aCase()).id, '2026-12-22 11.00')
+
+  const [me, booking] = [await desk.viewer(desk.people.assistant), await desk.booking(theCase.id)]
+  const meeting = await desk.meeting('2026-12-18 09.00')
+  await desk.at('2026-11-18 11.05', () => running.app.get(BookMeeting).reschedule(me, booking, meeting, 'Hari libur', act()))
+  await look()
+  expect(await desk.booking(theCase.id)).toMatchObject({ version: 3, state: 'booked' })
 })
 
 describe('the schedule', () => {

@@ -1,6 +1,8 @@
 export { AnswerVisit } from './answer-visit.js'
 export { AssignVisit } from './assign-visit.js'
 export { BookMeeting, type Meeting } from './book-meeting.js'
+export { CompleteVisit } from './complete-visit.js'
+export { DisplacedBookings } from './displaced-bookings.js'
 export { HoldMeeting } from './hold-meeting.js'
 export { MoveVisit } from './move-visit.js'
 export { ReceiveBooked } from './receive-booked.js'

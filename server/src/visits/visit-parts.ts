@@ -18,6 +18,15 @@ export class VisitRecord {
   @Field(() => String, { nullable: true }) officerTitle: string | null
 }
 
+/** A mandatory requirement that a visitor has not brought, as their standard says it. */
+@ObjectType()
+@CheckedInside('whoever reached the visit')
+export class MissingRequirement {
+  @Field() code: string
+  @Field({ description: 'In Indonesian' }) id: string
+  @Field({ description: 'In English' }) en: string
+}
+
 @ObjectType()
 @CheckedInside('whoever reached the visit')
 export class OpenHours {

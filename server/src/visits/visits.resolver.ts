@@ -10,7 +10,6 @@ import { Moment } from '../platform/moment.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
 import { calendarById } from '../standards/index.js'
 import { AnswerVisit } from './answer-visit.js'
-import { AssignVisit } from './assign-visit.js'
 import { HoldMeeting } from './hold-meeting.js'
 import { MoveVisit } from './move-visit.js'
 import { RegisterVisit } from './register-visit.js'
@@ -43,7 +42,6 @@ export class VisitsResolver {
     private readonly db: DataSource,
     private readonly register: RegisterVisit,
     private readonly move: MoveVisit,
-    private readonly assign: AssignVisit,
     private readonly answer: AnswerVisit,
     private readonly meeting: HoldMeeting,
   ) {}
@@ -146,19 +144,6 @@ export class VisitsResolver {
     @Args('key') key: string,
   ): Promise<Visit> {
     await this.move.miss(me, { id, version }, reason, { key, input: { id, version, reason } })
-    return this.visit(me, id)
-  }
-
-  @Mutation(() => Visit, { description: 'The head of the unit names the officer' })
-  @CheckedInside('AssignVisit')
-  async assignVisit(
-    @Me() me: Viewer,
-    @Args('id', ID_ARG) id: string,
-    @Args('version', INT_ARG) version: number,
-    @Args('officerPositionId', ID_ARG) officerPositionId: string,
-    @Args('key') key: string,
-  ): Promise<Visit> {
-    await this.assign.run(me, { id, version }, officerPositionId, { key, input: { id, version, officerPositionId } })
     return this.visit(me, id)
   }
 

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DataSource } from 'typeorm'
-import { jakarta } from '@domain'
+import { ETHICS_TOPICS, jakarta } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { refusalOf } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { act, aVisitedOffice, aVisitor, Reception } from '../../../test/support/visits.js'
 import { Clock } from '../clocks/clock.entity.js'
 import { Party } from '../cases/party.entity.js'
-import { DisposeCase } from '../dispositions/index.js'
-import { MoveVisit } from './index.js'
+import { CompleteVisit, MoveVisit } from './index.js'
 import { visitsOf } from './visits.query.js'
 
 let database: FreshDatabase
@@ -99,12 +98,10 @@ describe('a mediation visit from the guest book to the answer', () => {
     expect(await refusalOf(desk.move(`${DAY} 13.00`, id, 'showIn'))).toBe('visit.wrong_state')
     expect(await clockOf(id)).toMatchObject({ code: 'medlin.virtual', startedAt: jakarta(DAY, '13.00'), dueAt: jakarta(DAY, '13.00') })
     expect(await refusalOf(desk.begin(`${DAY} 13.00`, id))).toBe('access.denied')
-    const head = await desk.viewer(desk.people.head)
-    const theCase = await desk.caseOf(id)
-    const branch = { toPositionId: desk.people.assistant.post.id, kind: 'main' as const, instructions: [] }
-    await desk.at(`${DAY} 13.00`, () =>
-      running.app.get(DisposeCase).run(head, { caseId: theCase.id, version: theCase.version }, [branch], act()),
-    )
+    expect(await refusalOf(desk.assign(`${DAY} 13.00`, id, desk.people.assistant, desk.people.assistant2))).toBe('access.denied')
+    expect(await refusalOf(desk.assign(`${DAY} 13.00`, id, desk.people.outsider))).toBe('disposition.recipient_not_below')
+    await desk.assign(`${DAY} 13.00`, id, desk.people.assistant)
+    expect(await desk.visit(id)).toMatchObject({ state: 'joined', caseHolderPositionId: desk.people.assistant.post.id })
     expect(await refusalOf(desk.begin(`${DAY} 13.01`, id))).toBe('visit.activity_reason_missing')
     await desk.begin(`${DAY} 13.00`, id)
     expect(await clockOf(id)).toMatchObject({ stoppedAt: jakarta(DAY, '13.00') })
@@ -136,6 +133,55 @@ test('a merit consultation is held within one day of arrival [merit.face_to_face
   await desk.finish(`${DAY} 10.30`, id, 'answered_orally')
   expect(await desk.visit(id)).toMatchObject({ state: 'done' })
   expect(await clockOf(id)).toMatchObject({ stoppedAt: jakarta(DAY, '09.45') })
+})
+
+test('an officer who cannot come is replaced by the head before the consultation, and loses the visitor', async () => {
+  const id = await desk.register(`${DAY} 11.00`, toUnit('MERIT'))
+  await desk.confirm(`${DAY} 11.05`, id)
+  expect(await refusalOf(desk.assign(`${DAY} 11.06`, id, desk.people.assistant))).toBe('request.invalid')
+  await desk.assign(`${DAY} 11.06`, id, desk.people.assistant2)
+  expect(await desk.visit(id)).toMatchObject({ state: 'confirmed', caseHolderPositionId: desk.people.assistant2.post.id })
+  expect(await refusalOf(desk.begin(`${DAY} 11.10`, id))).toBe('access.denied')
+})
+
+describe('papers that a visitor did not bring', () => {
+  const LETTER = 'kode_etik.assignment_letter'
+  const without = (day: string) => {
+    const input = toUnit('KODE_ETIK')
+    const requirements = input.requirements.map((line) => (line.code === LETTER ? { ...line, state: 'missing' as const } : line))
+    return desk.register(day, { ...input, requirements })
+  }
+  const complete = async (when: string, id: string, codes: string[], who: 'reception' | 'head' = 'reception') => {
+    const [me, visit] = [await desk.viewer(desk.people[who]), await desk.visit(id)]
+    return desk.at(when, () => running.app.get(CompleteVisit).run(me, visit, codes, act()))
+  }
+
+  test('keep a civil servant without surat tugas from being received, but not from being told why or offered another time [kode_etik.assignment_letter]', async () => {
+    const id = await without(`${DAY} 13.10`)
+    await expect(desk.confirm(`${DAY} 13.15`, id)).rejects.toMatchObject({ code: 'visit.incomplete', detail: { requirements: [LETTER] } })
+    expect(await desk.visit(id)).toMatchObject({ state: 'disposed', version: 1 })
+    await desk.proposeTime(`${DAY} 13.16`, id, '2026-12-09 09.00')
+    const other = await without(`${DAY} 13.11`)
+    await desk.decline(`${DAY} 13.17`, other)
+    expect(await desk.visit(other)).toMatchObject({ state: 'declined' })
+  })
+
+  test('are taken in at the counter, once, and the unit receives the visitor', async () => {
+    const id = await without(`${DAY} 13.20`)
+    expect(await refusalOf(complete(`${DAY} 13.25`, id, [LETTER], 'head'))).toBe('access.denied')
+    expect(await refusalOf(complete(`${DAY} 13.25`, id, ['kode_etik.identity']))).toBe('request.invalid')
+    expect(await refusalOf(complete(`${DAY} 13.25`, id, []))).toBe('request.invalid')
+    await complete(`${DAY} 13.25`, id, [LETTER])
+    expect(await refusalOf(complete(`${DAY} 13.25`, id, [LETTER]))).toBe('request.invalid')
+    expect(await desk.caseOf(id)).toMatchObject({ completeAt: jakarta(DAY, '13.25') })
+    await desk.confirm(`${DAY} 13.30`, id)
+    expect(await desk.visit(id)).toMatchObject({ state: 'confirmed' })
+  })
+})
+
+test.each(ETHICS_TOPICS)('an ethics visitor is entered under the topic %s [kode_etik.answer]', async (classification) => {
+  const id = await desk.register(`${DAY} 10.20`, aVisitor('KODE_ETIK', { classification }))
+  expect(await desk.caseOf(id)).toMatchObject({ classification, service: 'KODE_ETIK' })
 })
 
 describe('the guest book', () => {

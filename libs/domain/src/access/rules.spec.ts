@@ -527,7 +527,7 @@ describe('a visit and its booking', () => {
 
   describe('a visit', () => {
     const ACTIONS: readonly Action[] = ['read', ...VISIT_ACTIONS]
-    const counter = 'read route come_back rejoin show_in leave miss'
+    const counter = 'read route complete come_back rejoin show_in leave miss'
     const desk = by(counter, counter, '')
     const served = by(counter, counter, 'read')
     const COUNTER = { stranger: desk, unit: desk, handler: served, officer: served, registrar: any(counter) }

@@ -8,6 +8,7 @@ import { WRITTEN_CHANNELS, type Channel, type SenderKind, type Service } from '.
 import { isTakenDown, oralStatementFaults, type OralStatement } from '../handling/oral-statement.js'
 import type { IdentityDemands, IdentityField, Standard } from '../standard/standard.js'
 import { acceptedChannels, identityDemands, requirementsFor, standardOf } from '../standard/standards.js'
+import { VISIT_CHANNELS } from '../visit/visit.js'
 import { ETHICS_TOPICS } from '../standard/violations.js'
 import type { PartyRole, RequirementState } from './task.js'
 
@@ -110,6 +111,10 @@ export function registrationFaults(entry: Registration, now: Date, standard: Sta
   const faults: Fault[] = written || told ? [] : [{ field: 'channel', code: 'request.invalid' }]
   return [...faults, ...oralStatementFaults(entry, entry.oralStatement), ...entryFaults(entry, now, standard)]
 }
+
+/** What stops a correction: whatever brought the request, its channel was accepted when it came. */
+export const amendmentFaults = (entry: Registration, now: Date, standard: Standard): Fault[] =>
+  VISIT_CHANNELS.some((known) => known === entry.channel) ? entryFaults(entry, now, standard) : registrationFaults(entry, now, standard)
 
 /** What is wrong with the entry itself, whatever brought it: a letter or a visitor. */
 export function entryFaults(entry: Registration, now: Date, standard: Standard = standardOf(entry.service)): Fault[] {

@@ -42,13 +42,17 @@ export function bookingRefusal(period: Period, calendar: Calendar, now: Instant)
   if (minutes < MEETING_MINUTES.least || minutes > MEETING_MINUTES.most) return 'booking.length'
   if (period.startsAt <= epochMs(now)) return 'booking.in_past'
   if (period.startsAt > epochMs(now) + FURTHEST_BOOKING_DAYS * DAY_MS) return 'booking.too_far'
+  if (!calendar.schedule('service').isOpenDay(dayOf(period.startsAt))) return 'booking.closed_day'
+  return isInServiceHours(period, calendar) ? null : 'booking.outside_hours'
+}
+
+/** Whether a meeting lies inside one stretch of the service hours: asked when it is booked, and again when the calendar has changed since. */
+export function isInServiceHours(period: Period, calendar: Calendar): boolean {
   const day = dayOf(period.startsAt)
-  const schedule = calendar.schedule('service')
-  if (!schedule.isOpenDay(day)) return 'booking.closed_day'
-  const inside = schedule
+  return calendar
+    .schedule('service')
     .spansOn(day)
     .some((span) => instantAt(day, span.from) <= period.startsAt && period.endsAt <= instantAt(day, span.to))
-  return inside ? null : 'booking.outside_hours'
 }
 
 /** The next times at which nobody and no room in question is taken, at most so many, quarter by quarter through the service hours. */

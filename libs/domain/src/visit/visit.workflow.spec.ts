@@ -75,11 +75,11 @@ describe('who may do what when', () => {
   const possible = (role: Role, facts: VisitFacts) => VISIT_ACTIONS.filter((action) => visitRefusal(facts, action, viewer(role)) === null)
 
   test.each<[Role, VisitState, string]>([
-    ['FRONT_OFFICE', 'arrived', 'route leave'],
-    ['FRONT_OFFICE', 'disposed', 'route leave'],
+    ['FRONT_OFFICE', 'arrived', 'route complete leave'],
+    ['FRONT_OFFICE', 'disposed', 'route complete leave'],
     ['FRONT_OFFICE', 'confirmed', 'show_in leave'],
     ['FRONT_OFFICE', 'waiting', 'leave'],
-    ['FRONT_OFFICE', 'time_proposed', 'come_back miss'],
+    ['FRONT_OFFICE', 'time_proposed', 'complete come_back miss'],
     ['FRONT_OFFICE', 'in_meeting', ''],
     ['POKJA', 'disposed', 'assign confirm propose_time decline'],
     ['POKJA', 'confirmed', 'assign'],

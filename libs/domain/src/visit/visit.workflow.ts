@@ -15,10 +15,11 @@ const ONLINE = ['virtual'] as const
 /**
  * The life of a visit (Standar Pelayanan Konsultasi Mediasi dan Perlindungan, Sistem, Mekanisme dan Prosedur 2; Konsultasi Kode Etik,
  * Prosedur 2; Konsultasi Pelanggaran Sistem Merit, Tatap Muka). `route` may be repeated while the unit has not spoken: the visitor was sent to the
- * wrong one. `assign` names the officer, or another one in their place. `come_back` and `rejoin` bring the visitor of a proposed time to the unit again. `visit.workflow.spec.ts` proves every state is reachable.
+ * wrong one. `complete` is what the front office takes in afterwards of the papers. `assign` names the officer, or another one in their place. `come_back` and `rejoin` bring the visitor of a proposed time to the unit again. `visit.workflow.spec.ts` proves every state is reachable.
  */
 export const VISIT_WORKFLOW = {
   route: { from: ['arrived', 'disposed'], to: 'disposed', channels: IN_PERSON },
+  complete: { from: ['arrived', 'disposed', 'joined', 'time_proposed'], to: null, channels: BOTH },
   assign: { from: ['disposed', 'joined', 'confirmed', 'waiting'], to: null, channels: BOTH },
   confirm: { from: ['disposed'], to: 'confirmed', channels: IN_PERSON },
   propose_time: { from: ['disposed', 'joined'], to: 'time_proposed', channels: BOTH },
@@ -36,7 +37,15 @@ export type VisitAction = keyof typeof VISIT_WORKFLOW
 export const VISIT_ACTIONS = Object.keys(VISIT_WORKFLOW) as VisitAction[]
 
 /** What the front office does, whom the head of the unit names, what the unit answers, what the officer does. */
-export const COUNTER_ACTIONS = ['route', 'come_back', 'rejoin', 'show_in', 'leave', 'miss'] as const satisfies readonly VisitAction[]
+export const COUNTER_ACTIONS = [
+  'route',
+  'come_back',
+  'rejoin',
+  'show_in',
+  'leave',
+  'miss',
+  'complete',
+] as const satisfies readonly VisitAction[]
 export const HEAD_ACTIONS = ['assign'] as const satisfies readonly VisitAction[]
 export const UNIT_ACTIONS = ['confirm', 'propose_time', 'decline'] as const satisfies readonly VisitAction[]
 export const OFFICER_ACTIONS = ['begin', 'finish'] as const satisfies readonly VisitAction[]

@@ -18,6 +18,7 @@ const STEPS: Readonly<Partial<Record<EventKind, readonly VisitAction[]>>> = {
   'visit.moved': ['route', 'come_back', 'rejoin', 'show_in'],
   'visit.answered': ['confirm', 'propose_time', 'decline'],
   'visit.assigned': ['assign'],
+  'visit.completed': ['complete'],
   'visit.begun': ['begin'],
   'visit.ended': ['finish', 'leave', 'miss'],
 }
