@@ -21,6 +21,7 @@ export function followStream(): void {
       case 'LetterChange':
       case 'ReleaseChange':
       case 'CaseChange':
+      case 'RuleChange':
       case 'Gone':
         return countSoon()
       case 'Notice':
@@ -35,7 +36,6 @@ export function followStream(): void {
       case 'DispositionChange':
       case 'WorkloadChange':
       case 'SelectionChange':
-      case 'RuleChange':
       case 'Pulse':
     }
   })

@@ -65,6 +65,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'identity.guarded': { label: 'notices.kind.identityGuarded', icon: 'i-lucide-shield-alert' },
   'identity.read': { label: 'notices.kind.identityRead', icon: 'i-lucide-eye' },
   'case.needs_reassignment': { label: 'notices.kind.reassign', icon: 'i-lucide-user-x' },
+  'standard.waits_for_consent': { label: 'notices.kind.standardAsked', icon: 'i-lucide-scroll-text' },
+  'standard.returned_to_you': { label: 'notices.kind.standardReturned', icon: 'i-lucide-undo-2' },
+  'standard.consented': { label: 'notices.kind.standardConsented', icon: 'i-lucide-check' },
+  'calendar.waits_for_consent': { label: 'notices.kind.calendarAsked', icon: 'i-lucide-calendar-days' },
+  'calendar.returned_to_you': { label: 'notices.kind.calendarReturned', icon: 'i-lucide-undo-2' },
+  'calendar.consented': { label: 'notices.kind.calendarConsented', icon: 'i-lucide-check' },
   'clock.declined': { label: 'notices.kind.clockDeclined', icon: 'i-lucide-undo-2' },
 }
 /** Custodians do not read the case: what concerns them leads to the releases. */
@@ -74,18 +80,18 @@ const OTHER: Look = { label: 'notices.kind.other', icon: 'i-lucide-bell' }
 /** How a notice looks; a kind this console does not know yet is "something changed". */
 export const noticeLook = (notice: Pick<NoticeRowFragment, 'kind'>): Look => LOOKS[notice.kind] ?? OTHER
 
+/** Where notices of a feature lead whose subject is no case. */
+const PAGE_OF: Readonly<Record<string, string>> = {
+  feedback: '/masukan',
+  relation: '/profil',
+  selection: '/seleksi',
+  standard: '/standar',
+  calendar: '/kalender',
+}
+
 /** Where the notice leads; null when there is nowhere to go. */
-export const noticePath = (notice: Pick<NoticeRowFragment, 'kind' | 'letterId' | 'caseId'>): string | null =>
-  notice.kind.startsWith('feedback.')
-    ? '/masukan'
-    : notice.kind.startsWith('relation.')
-      ? '/profil'
-      : notice.kind.startsWith('selection.')
-        ? '/seleksi'
-        : FOR_CUSTODIANS.includes(notice.kind)
-          ? '/pelepasan-identitas'
-          : notice.letterId
-            ? `/surat/${notice.letterId}`
-            : notice.caseId
-              ? `/perkara/${notice.caseId}`
-              : null
+export function noticePath({ kind, letterId, caseId }: Pick<NoticeRowFragment, 'kind' | 'letterId' | 'caseId'>): string | null {
+  const page = FOR_CUSTODIANS.includes(kind) ? '/pelepasan-identitas' : PAGE_OF[kind.split('.')[0] ?? '']
+  if (page) return page
+  return letterId ? `/surat/${letterId}` : caseId ? `/perkara/${caseId}` : null
+}

@@ -1,5 +1,7 @@
 import {
   isCalendarData,
+  type Channel,
+  type SenderKind,
   type CalendarData,
   type Rehearsal,
   type RehearsalLine,
@@ -24,6 +26,17 @@ export const documentOf = (json: unknown): StandardDocument | null =>
 
 /** A calendar inside JSON, or null. */
 export const calendarOf = (json: unknown): CalendarData | null => (isCalendarData(json) ? json : null)
+
+/** A requirement while it is written that the version before did not have. */
+export interface AddedRequirement {
+  readonly key: string
+  clause: string
+  id: string
+  en: string
+  channels: Channel[]
+  appliesTo: SenderKind[]
+  mandatory: boolean
+}
 
 /** The editable lines of a drafted standard. */
 export const linesIn = (json: unknown): StandardLine[] => (Array.isArray(json) ? (json as StandardLine[]) : [])

@@ -3,7 +3,7 @@ import { localDate, nextDraftState, Refusal, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { announceDraft, draftingPost, examine, hashOf, newestOf } from './drafts.js'
+import { announceDraft, consentingPosts, draftingPost, examine, hashOf, newestOf } from './drafts.js'
 import { draftFacts, RuleDraft } from './rule-draft.entity.js'
 
 interface Target {
@@ -24,7 +24,8 @@ export class AdvanceDraft {
       const position = draftingPost(me, 'propose', draft)
       Object.assign(draft, { state, proposerId: me.id, proposerName: me.name, proposedAt: tx.now, returnNote: null })
       await saveVersioned(tx, draft)
-      await announceDraft(tx, draft, 'proposed', { before: 'draft', position })
+      const notify = [{ positionIds: await consentingPosts(tx), kind: `${draft.kind}.waits_for_consent` }]
+      await announceDraft(tx, draft, 'proposed', { before: 'draft', position, notify })
       return { id: draft.id }
     })
   }
@@ -36,9 +37,10 @@ export class AdvanceDraft {
       const draft = await findForUpdate(tx, RuleDraft, target.id, target.version)
       const state = nextDraftState(draftFacts(draft), 'send_back', me)
       const position = draftingPost(me, 'send_back', draft)
+      const notify = [{ personIds: draft.proposerId ? [draft.proposerId] : [], kind: `${draft.kind}.returned_to_you` }]
       Object.assign(draft, { state, proposerId: null, proposerName: null, proposedAt: null, returnNote: said })
       await saveVersioned(tx, draft)
-      await announceDraft(tx, draft, 'returned', { before: 'proposed', position, note: said })
+      await announceDraft(tx, draft, 'returned', { before: 'proposed', position, note: said, notify })
       return { id: draft.id }
     })
   }

@@ -35,7 +35,9 @@ export class ConsentToDraft {
       }
       await saveVersioned(tx, draft)
       const number = draft.service ? await installStandard(tx, draft, draft.service) : await installCalendar(tx, draft)
-      await announceDraft(tx, draft, 'activated', { before: 'proposed', position, detail: { number, effectiveFrom: draft.effectiveFrom } })
+      const notify = [{ personIds: [draft.proposerId ?? draft.authorId], kind: `${draft.kind}.consented` }]
+      const detail = { number, effectiveFrom: draft.effectiveFrom }
+      await announceDraft(tx, draft, 'activated', { before: 'proposed', position, detail, notify })
       return { id: draft.id }
     })
   }

@@ -1,8 +1,19 @@
 import { Args, Field, ID, InputType, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource, In } from 'typeorm'
-import { linesOf, mayRead, type LimitUnit, type LineChange, type RuleKind, type Service, type Viewer } from '@domain'
+import {
+  linesOf,
+  mayRead,
+  Refusal,
+  type Channel,
+  type LimitUnit,
+  type LineChange,
+  type RuleKind,
+  type SenderKind,
+  type Service,
+  type Viewer,
+} from '@domain'
 import { Case } from '../cases/case.entity.js'
-import { ServiceEnum } from '../platform/enums.js'
+import { ChannelEnum, SenderKindEnum, ServiceEnum } from '../platform/enums.js'
 import { LocalDateScalar } from '../platform/local-date.js'
 import { Me } from '../platform/me.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
@@ -23,12 +34,34 @@ export class StandardLineInput {
   @Field(() => Boolean, { nullable: true }) mandatory?: boolean | null
   @Field(() => Int, { nullable: true }) limitAmount?: number | null
   @Field(() => String, { nullable: true }) limitUnit?: string | null
+  @Field(() => Boolean, { nullable: true, description: 'Takes a requirement out' }) removed?: boolean | null
+  @Field(() => String, { nullable: true, description: 'The place of a requirement that is one more: "Persyaratan 1d"' }) clause?:
+    string | null
+  @Field(() => [ChannelEnum], { nullable: true, description: 'Through which channels a requirement that is one more is asked' })
+  channels?: Channel[] | null
+  @Field(() => [SenderKindEnum], { nullable: true, description: 'Of whom it is asked' }) appliesTo?: SenderKind[] | null
 }
 
-const lineOf = ({ key, id, en, mandatory, limitAmount, limitUnit }: StandardLineInput): LineChange => ({
+/** More lines than any standard has; a draft that exceeds it is no standard. */
+const MOST_LINES = 400
+
+const lineOf = ({
+  key,
+  id,
+  en,
+  mandatory,
+  limitAmount,
+  limitUnit,
+  removed,
+  clause,
+  channels,
+  appliesTo,
+}: StandardLineInput): LineChange => ({
   key,
   text: { id, en },
   ...(typeof mandatory === 'boolean' ? { mandatory } : {}),
+  ...(removed ? { removed } : {}),
+  ...(channels ? { clause: clause ?? '', channels: [...new Set(channels)], appliesTo: [...new Set(appliesTo ?? [])] } : {}),
   ...(typeof limitAmount === 'number' && limitUnit ? { limit: { amount: limitAmount, unit: limitUnit as LimitUnit } } : {}),
 })
 
@@ -105,6 +138,7 @@ export class DraftsResolver {
     @Args('id', { type: () => ID, nullable: true }) id: string | null = null,
     @Args('version', { type: () => Int, nullable: true }) version: number | null = null,
   ): Promise<RuleDraft> {
+    if (lines.length > MOST_LINES) throw new Refusal('request.invalid', { fields: ['lines'] })
     const target = id === null ? null : { id, version: version ?? 0 }
     const input = { id, version, service, effectiveFrom, reason, lines }
     return this.found(await this.write.run(me, target, { service, effectiveFrom, reason, lines: lines.map(lineOf) }, { key, input }))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   calendarFaults,
+  CONSENTING_ROLES,
   differenceOfCalendars,
   differenceOfStandards,
   isCalendarData,
@@ -19,6 +20,7 @@ import {
   type StandardDocument,
   type Viewer,
 } from '@domain'
+import type { NoticeFor } from '../platform/announcement.js'
 import { canonicalJson, type JsonObject } from '../platform/json.js'
 import type { Tx } from '../platform/work.js'
 import { standardById } from '../standards/index.js'
@@ -98,6 +100,12 @@ export function demandSight(me: Viewer, draft: RuleDraft): void {
   if (!mayRead(me, draftFacts(draft))) throw new Refusal('access.denied')
 }
 
+/** The posts whose holders may consent to a draft; the one who proposed it is told nothing, because they did it. */
+export async function consentingPosts(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(`SELECT id FROM "position" WHERE role = ANY ($1) AND closed_at IS NULL`, [CONSENTING_ROLES])
+  return rows.map(({ id }) => id)
+}
+
 type Step = 'drafted' | 'saved' | 'rehearsed' | 'proposed' | 'returned' | 'activated' | 'discarded'
 
 /** Announces a step of a draft; the detail says what was consented to, never the text. */
@@ -105,7 +113,13 @@ export function announceDraft(
   tx: Tx,
   draft: RuleDraft,
   step: Step,
-  said: { before: RuleDraft['state'] | null; position: HeldPosition | null; detail?: JsonObject; note?: string | null },
+  said: {
+    before: RuleDraft['state'] | null
+    position: HeldPosition | null
+    detail?: JsonObject
+    note?: string | null
+    notify?: readonly NoticeFor[]
+  },
 ): Promise<void> {
   const after = draftFacts(draft)
   const kind: EventKind = `${draft.kind}.${step}`
@@ -117,6 +131,7 @@ export function announceDraft(
     after,
     position: said.position,
     note: said.note,
+    notify: said.notify,
     detail: { service: draft.service, hash: hashOf(draft.document), ...said.detail },
   })
 }

@@ -82,5 +82,5 @@ async function contentOf(tx: Tx, written: Written, basedOn: string): Promise<Pic
   }
   if (written.effectiveFrom < localDate(tx.now)) throw new Refusal('draft.date_passed', { fields: ['effectiveFrom'] })
   const base = await standardById(tx, basedOn)
-  return { reason, effectiveFrom: written.effectiveFrom, document: withLines(base.document, written.lines) }
+  return { reason, effectiveFrom: written.effectiveFrom, document: withLines(base.document, written.lines, base.number + 1) }
 }

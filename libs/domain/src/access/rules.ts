@@ -13,7 +13,7 @@ import { POINT_ACTIONS, type PointAction } from '../handling/point.workflow.js'
 import type { LetterFacts } from '../letter/letter.js'
 import { LETTER_ACTIONS, type LetterAction } from '../letter/letter.workflow.js'
 import type { ProblemCode } from '../problem.js'
-import type { RuleDraftAction, RuleDraftFacts } from '../rulebook/rule-draft.js'
+import { CONSENTING_ROLES, type RuleDraftAction, type RuleDraftFacts } from '../rulebook/rule-draft.js'
 import type { SelectionFacts } from '../selection/selection.js'
 import { ASSISTED_SELECTION_ACTIONS, SELECTION_ACTIONS, type SelectionAction } from '../selection/selection.workflow.js'
 import type { Secrecy } from '../standard/service.js'
@@ -301,8 +301,8 @@ function rulesFor(me: Viewer): Ability {
     can('read', 'Area', { name: { $in: ['standards', 'calendar'] } })
     can('read', 'RuleDraft')
   }
-  if (hasRole(me, 'ADMIN')) can(['edit', 'rehearse', 'propose', 'discard', 'consent', 'send_back'], 'RuleDraft')
-  if (hasRole(me, 'PIMPINAN')) can(['consent', 'send_back'], 'RuleDraft')
+  if (hasRole(me, 'ADMIN')) can(['edit', 'rehearse', 'propose', 'discard'], 'RuleDraft')
+  if (CONSENTING_ROLES.some((role) => hasRole(me, role))) can(['consent', 'send_back'], 'RuleDraft')
 
   if (hasRole(me, 'ADMIN')) {
     can(['read', 'manage_people', 'manage_organisation'], 'Area', { name: 'people' })

@@ -1,3 +1,5 @@
+import type { Role } from '../access/viewer.js'
+
 /** What an administrator may draft: a version of one standard, or of the calendar. */
 export const RULE_KINDS = ['standard', 'calendar'] as const
 export type RuleKind = (typeof RULE_KINDS)[number]
@@ -18,6 +20,9 @@ export const RULE_DRAFT_WORKFLOW = {
 
 export type RuleDraftAction = keyof typeof RULE_DRAFT_WORKFLOW
 export const RULE_DRAFT_ACTIONS = Object.keys(RULE_DRAFT_WORKFLOW) as RuleDraftAction[]
+
+/** The roles whose holders may put a drafted rule into force, as the second person. */
+export const CONSENTING_ROLES = ['PIMPINAN', 'ADMIN'] as const satisfies readonly Role[]
 
 /** What a rule may know of a draft. */
 export interface RuleDraftFacts {

@@ -6,7 +6,8 @@ import { clockRule } from '../clock/standard-rules.js'
 import { START_EVENTS } from '../clock/rules.js'
 import { publishedDocument, readDocument } from '../standard/document.js'
 import { linesOf, structureOf, withLines } from '../standard/lines.js'
-import { LETTER_KINDS, SERVICES } from '../standard/service.js'
+import { CHANNEL_LABEL, LETTER_KINDS, SENDER_KIND_LABEL, SERVICES } from '../standard/service.js'
+import { requirementsFor } from '../standard/standards.js'
 import { differenceOfCalendars } from './calendar-difference.js'
 import { calendarFaults } from './calendar-faults.js'
 import { checkStandard, type Provisions } from './check-standards.js'
@@ -14,20 +15,24 @@ import { differenceOfStandards } from './difference.js'
 import { daysOfYear } from './import-year.js'
 import { rehearseClock, RehearsalTally } from './rehearsal.js'
 import { RULE_DRAFT_STATES, RULE_DRAFT_WORKFLOW, type RuleDraftState } from './rule-draft.js'
-import { standardFaults } from './standard-faults.js'
+import { REFERRED_REQUIREMENTS, standardFaults } from './standard-faults.js'
 
 const netralitas = publishedDocument('NETRALITAS')
 const written = (key: string, change: Partial<{ id: string; amount: number; mandatory: boolean }>) => {
   const line = linesOf(netralitas).find((known) => known.key === key)
   if (!line) throw new Error(`There is no line ${key}`)
-  return withLines(netralitas, [
-    {
-      ...line,
-      text: { ...line.text, ...(change.id === undefined ? {} : { id: change.id }) },
-      ...(change.mandatory === undefined ? {} : { mandatory: change.mandatory }),
-      ...(change.amount === undefined || !line.limit ? {} : { limit: { ...line.limit, amount: change.amount } }),
-    },
-  ])
+  return withLines(
+    netralitas,
+    [
+      {
+        ...line,
+        text: { ...line.text, ...(change.id === undefined ? {} : { id: change.id }) },
+        ...(change.mandatory === undefined ? {} : { mandatory: change.mandatory }),
+        ...(change.amount === undefined || !line.limit ? {} : { limit: { ...line.limit, amount: change.amount } }),
+      },
+    ],
+    2,
+  )
 }
 const faultsOf = (document: Parameters<typeof standardFaults>[0]) => standardFaults(document, netralitas).map(({ key }) => key)
 
@@ -36,14 +41,15 @@ describe('a version of a standard', () => {
     const document = publishedDocument(service)
     const lines = linesOf(document)
     expect(new Set(lines.map((line) => line.key)).size).toBe(lines.length)
-    expect(withLines(document, lines)).toEqual(document)
+    expect(withLines(document, lines, 2)).toEqual(document)
     expect(differenceOfStandards(document, document)).toEqual([])
     expect(standardFaults(document, document)).toEqual([])
     expect(
       structureOf(
         withLines(
           document,
-          lines.map((line) => ({ ...line, text: { id: 'x', en: 'y' } })),
+          lines.map((line) => ({ ...line, text: { id: 'x', en: line.section === 'complaint' ? 'y: z' : 'y' } })),
+          2,
         ),
       ),
     ).toEqual(structureOf(document))
@@ -75,7 +81,8 @@ describe('a version of a standard', () => {
     ['half a day', written('clock.netralitas.letter', { amount: 1.5 }), ['clock.netralitas.letter', 'clock.netralitas.letter']],
     ['a year and more', written('clock.netralitas.letter', { amount: 366 }), ['clock.netralitas.letter', 'clock.netralitas.letter']],
     ['a limit that the printed sentence does not follow', written('clock.netralitas.letter', { amount: 10 }), ['clock.netralitas.letter']],
-    ['a requirement less', { ...netralitas, requirements: netralitas.requirements.slice(1) }, ['structure']],
+    ['requirements in another order', { ...netralitas, requirements: [...netralitas.requirements].reverse() }, ['structure']],
+    ['a complaint channel without an address', written('complaint.2', { id: 'Hotline telepon' }), ['complaint.2']],
     ['a clock less', { ...netralitas, clocks: netralitas.clocks.slice(1) }, ['structure']],
     [
       'another stop event',
@@ -90,10 +97,90 @@ describe('a version of a standard', () => {
 
   test('a requirement may become optional, and a limit may change together with its sentence', () => {
     expect(faultsOf(written('requirement.netralitas.stamp', { mandatory: false }))).toEqual([])
-    const both = withLines(written('clock.netralitas.letter', { amount: 10 }), [
-      { key: 'time.netralitas.completion', text: { id: '10 (sepuluh) hari kerja', en: '10 (ten) working days' } },
-    ])
+    const both = withLines(
+      written('clock.netralitas.letter', { amount: 10 }),
+      [{ key: 'time.netralitas.completion', text: { id: '10 (sepuluh) hari kerja', en: '10 (ten) working days' } }],
+      2,
+    )
     expect(standardFaults(both, netralitas)).toEqual([])
+  })
+})
+
+describe('requirements of a version', () => {
+  const asked = { channels: ['post', 'email'] as const, appliesTo: ['agency'] as const, mandatory: true, clause: 'Persyaratan 3a' }
+  const text = { id: ' Surat tugas dari pimpinan ', en: 'Assignment letter' }
+  const more = withLines(netralitas, [{ key: 'requirement.+1', text, ...asked }], 2)
+
+  test('one more is asked after the printed ones, under a code that no other version gives', () => {
+    expect(more.requirements.slice(0, -1)).toEqual(netralitas.requirements)
+    const { channels, appliesTo, mandatory, clause } = asked
+    const added = {
+      code: 'netralitas.v2_1',
+      text: { id: 'Surat tugas dari pimpinan', en: text.en },
+      clause,
+      channels,
+      appliesTo,
+      mandatory,
+    }
+    expect(more.requirements.at(-1)).toEqual(added)
+    expect(standardFaults(more, netralitas)).toEqual([])
+    expect(requirementsFor(more, 'email', 'agency')).toContainEqual(added)
+    expect(requirementsFor(more, 'email', 'individual')).not.toContainEqual(added)
+    expect(requirementsFor(netralitas, 'email', 'agency')).not.toContainEqual(added)
+  })
+
+  test('saved again it keeps its code, and the next gets another', () => {
+    const again = withLines(
+      netralitas,
+      [
+        { key: 'requirement.+7', text, ...asked },
+        { key: 'requirement.netralitas.v2_1', text: { ...text, en: 'Changed' }, ...asked },
+      ],
+      2,
+    )
+    expect(again.requirements.slice(-2).map(({ code }) => code)).toEqual(['netralitas.v2_2', 'netralitas.v2_1'])
+  })
+
+  test('what is new and what is gone is told whole, with its channels and senders', () => {
+    const [first] = netralitas.requirements
+    const key = `requirement.${first?.code}`
+    const less = withLines(more, [{ key, text, removed: true }], 3)
+    expect(standardFaults(less, more)).toEqual([])
+    expect(differenceOfStandards(netralitas, less)).toEqual([
+      {
+        key: 'requirement.netralitas.v2_1',
+        section: 'requirement',
+        clause: 'Persyaratan 3a',
+        before: null,
+        after: {
+          id: `Surat tugas dari pimpinan (wajib) · ${CHANNEL_LABEL.post.id}, ${CHANNEL_LABEL.email.id} · ${SENDER_KIND_LABEL.agency.id}`,
+          en: `Assignment letter (mandatory) · ${CHANNEL_LABEL.post.en}, ${CHANNEL_LABEL.email.en} · ${SENDER_KIND_LABEL.agency.en}`,
+        },
+      },
+      expect.objectContaining({
+        key,
+        after: null,
+        before: expect.objectContaining({ id: expect.stringContaining(first?.text.id ?? '-') }),
+      }),
+    ])
+  })
+
+  test.each([
+    ['no channel', { channels: [] }],
+    ['a channel that is not printed', { channels: ['sijapti' as const] }],
+    ['nobody it is asked of', { appliesTo: [] }],
+    ['no clause', { clause: ' ' }],
+  ])('%s is a fault', (_, change) => {
+    expect(faultsOf(withLines(netralitas, [{ key: 'requirement.+1', text, ...asked, ...change }], 2))).toEqual([
+      'requirement.netralitas.v2_1',
+    ])
+  })
+
+  test.each(REFERRED_REQUIREMENTS)('%s cannot be taken out: other rules look at it', (code) => {
+    const jpt = publishedDocument('JPT')
+    expect(jpt.requirements.map((requirement) => requirement.code)).toContain(code)
+    const key = `requirement.${code}`
+    expect(standardFaults(withLines(jpt, [{ key, text, removed: true }], 2), jpt).map((fault) => fault.key)).toEqual([key])
   })
 })
 

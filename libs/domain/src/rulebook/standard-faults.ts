@@ -2,7 +2,8 @@ import type { ClockLimit } from '../clock/rules.js'
 import { clocksOfPromise } from '../standard/commitments.js'
 import type { StandardDocument } from '../standard/document.js'
 import { linesOf, structureOf, type StandardLine } from '../standard/lines.js'
-import type { Bilingual } from '../standard/service.js'
+import { SENDER_KINDS, type Bilingual } from '../standard/service.js'
+import type { Requirement } from '../standard/standard.js'
 
 /** What is wrong with a drafted rule: where, and a sentence for whoever wrote it. */
 export interface RuleFault {
@@ -16,12 +17,18 @@ const LONGEST_LINE = 2000
 const LONGEST_LIMIT = 365
 const UNITS: readonly string[] = ['minute', 'hour', 'day', 'working_day', 'week'] satisfies ClockLimit['unit'][]
 
+/** Requirements that other rules look at by their code: the papers of a stage, and the entry in the portal (Standar Pelayanan JPT, Persyaratan 3). */
+export const REFERRED_REQUIREMENTS: readonly string[] = ['jpt.stage_documents', 'jpt.sijapti_entry_later']
+
+/** Characters of the place in the printed page: "Persyaratan 1d". */
+const LONGEST_CLAUSE = 100
+
 /**
- * Everything that keeps a drafted version from taking effect. A version words and sets the lines of the version it follows; it neither adds nor
- * removes a clause, because rules, letters and clocks refer to each of them by its code.
+ * Everything that keeps a drafted version from taking effect. A version words and sets the lines of the version it follows, and may ask for more or
+ * fewer requirements; it neither adds nor removes any other clause, because rules, letters and clocks refer to each of them by its code.
  */
 export function standardFaults(document: StandardDocument, base: StandardDocument): RuleFault[] {
-  if (JSON.stringify(sorted(structureOf(document))) !== JSON.stringify(sorted(structureOf(base)))) {
+  if (JSON.stringify(sorted(structureOf(shared(document, base)))) !== JSON.stringify(sorted(structureOf(shared(base, document))))) {
     const text = {
       id: 'Susunan standar berubah: kode, kanal, dan butir harus tetap seperti versi yang berlaku.',
       en: 'The structure of the standard changed: codes, channels and clauses must stay as in the version in force.',
@@ -29,7 +36,43 @@ export function standardFaults(document: StandardDocument, base: StandardDocumen
     return [{ key: 'structure', text }]
   }
   const old = new Map(linesOf(base).map((line) => [line.key, line]))
-  return [...linesOf(document).flatMap((line) => lineFaults(line, old.get(line.key))), ...silentLimits(document, base)]
+  return [
+    ...linesOf(document).flatMap((line) => lineFaults(line, old.get(line.key))),
+    ...without(document.requirements, base.requirements).flatMap((requirement) => requirementFaults(requirement, document)),
+    ...without(base.requirements, document.requirements).flatMap(({ code }) =>
+      REFERRED_REQUIREMENTS.includes(code) ? [referred(code)] : [],
+    ),
+    ...silentLimits(document, base),
+  ]
+}
+
+const without = (all: readonly Requirement[], others: readonly Requirement[]): Requirement[] =>
+  all.filter(({ code }) => !others.some((other) => other.code === code))
+
+/** The document with those requirements only that the other has too. */
+const shared = (document: StandardDocument, other: StandardDocument): StandardDocument => ({
+  ...document,
+  requirements: document.requirements.filter(({ code }) => other.requirements.some((known) => known.code === code)),
+})
+
+const referred = (code: string): RuleFault => ({
+  key: `requirement.${code}`,
+  text: {
+    id: 'Persyaratan ini dipakai oleh tahapan seleksi dan tidak dapat dihapus.',
+    en: 'The stages of a selection refer to this requirement; it cannot be removed.',
+  },
+})
+
+/** What is wrong with a requirement that the version before did not have. */
+function requirementFaults({ code, clause, channels, appliesTo }: Requirement, document: StandardDocument): RuleFault[] {
+  const faults: Bilingual[] = []
+  if (clause === '' || clause.length > LONGEST_CLAUSE)
+    faults.push({ id: 'Sebutkan butir persyaratan, misalnya "Persyaratan 1d".', en: 'Name the clause, for instance "Persyaratan 1d".' })
+  if (channels.length === 0 || !channels.every((channel) => document.channels.some((printed) => printed.channel === channel)))
+    faults.push({ id: 'Pilih kanal yang tercantum dalam standar ini.', en: 'Choose channels that this standard prints.' })
+  if (appliesTo.length === 0 || !appliesTo.every((kind) => SENDER_KINDS.includes(kind)))
+    faults.push({ id: 'Pilih siapa yang harus memenuhinya.', en: 'Choose who has to meet it.' })
+  return faults.map((text) => ({ key: `requirement.${code}`, text }))
 }
 
 function lineFaults(line: StandardLine, was: StandardLine | undefined): RuleFault[] {
@@ -38,6 +81,9 @@ function lineFaults(line: StandardLine, was: StandardLine | undefined): RuleFaul
   if (texts.some((text) => text.trim() === '')) faults.push({ id: 'Teks tidak boleh kosong.', en: 'The text must not be empty.' })
   if (texts.some((text) => text.length > LONGEST_LINE)) {
     faults.push({ id: `Teks paling panjang ${LONGEST_LINE} karakter.`, en: `The text may have at most ${LONGEST_LINE} characters.` })
+  }
+  if (line.section === 'complaint' && texts.some((text) => !/^[^:]+: \S/.test(text))) {
+    faults.push({ id: 'Tulis nama kanal, titik dua, lalu alamatnya.', en: 'Write the name of the channel, a colon, then its address.' })
   }
   if (line.limit === null && was?.limit) {
     faults.push({ id: 'Batas waktu yang sudah dijanjikan tidak dapat dihapus.', en: 'A limit that was promised cannot be removed.' })

@@ -1,6 +1,7 @@
 import type { ClockLimit } from '../clock/rules.js'
 import type { StandardDocument } from './document.js'
-import { CHANNEL_LABEL, type Bilingual } from './service.js'
+import { CHANNEL_LABEL, type Bilingual, type Channel, type SenderKind } from './service.js'
+import type { Requirement } from './standard.js'
 
 /** The parts of a standard that a new version may word or set anew, in the order of the printed page. */
 export const LINE_SECTIONS = [
@@ -17,7 +18,7 @@ export const LINE_SECTIONS = [
 ] as const
 export type LineSection = (typeof LINE_SECTIONS)[number]
 
-/** One editable line of a standard. Everything else - codes, channels, conditions, products - is structure and stays. */
+/** One editable line of a standard. Everything else - codes, channels, products, conditions of what is printed - is structure and stays. */
 export interface StandardLine {
   /** Unique in the document: `requirement.medlin.identity`, `clock.netralitas.letter`. */
   readonly key: string
@@ -26,6 +27,9 @@ export interface StandardLine {
   readonly text: Bilingual
   /** Of a requirement only. */
   readonly mandatory?: boolean
+  /** Of a requirement only: through which channels, and of whom, it is asked. */
+  readonly channels?: readonly Channel[]
+  readonly appliesTo?: readonly SenderKind[]
   /** Of a clock only; null where the standard leaves the limit to be set for the case. */
   readonly limit?: ClockLimit | null
 }
@@ -46,6 +50,8 @@ function mapLines(document: StandardDocument, visit: Visit): StandardDocument {
         clause,
         text: requirement.text,
         mandatory: requirement.mandatory,
+        channels: requirement.channels,
+        appliesTo: requirement.appliesTo,
       })
       return { ...requirement, text: line.text, mandatory: line.mandatory ?? requirement.mandatory }
     }),
@@ -98,11 +104,52 @@ export function linesOf(document: StandardDocument): StandardLine[] {
   return lines
 }
 
-/** What somebody wrote on one line. */
-export type LineChange = Pick<StandardLine, 'key' | 'text' | 'mandatory' | 'limit'>
+/** What somebody wrote on one line. A requirement may be taken out, or, with its clause, channels and senders, be one more. */
+export interface LineChange extends Pick<StandardLine, 'key' | 'text' | 'mandatory' | 'limit' | 'channels' | 'appliesTo'> {
+  readonly clause?: string
+  readonly removed?: boolean
+}
 
-/** The document with these lines as they were written; keys it does not know change nothing. */
-export function withLines(document: StandardDocument, changes: readonly LineChange[]): StandardDocument {
+const REQUIREMENT = 'requirement.'
+
+/** The code of a requirement that version `number` adds: no other version gives the same. */
+const ADDED_CODE = /^[a-z_]+\.v\d+_\d+$/
+
+/**
+ * The document with these lines as they were written for version `number`. Keys it does not know change nothing, but for requirements: those that come
+ * with channels and senders are added after the printed ones.
+ */
+export function withLines(document: StandardDocument, changes: readonly LineChange[], number: number): StandardDocument {
+  const worded = withWords(document, changes)
+  const gone = new Set(changes.filter(({ removed }) => removed).map(({ key }) => key))
+  const known = new Set(document.requirements.map(({ code }) => `${REQUIREMENT}${code}`))
+  const more = changes.filter(({ key, removed, channels }) => key.startsWith(REQUIREMENT) && !known.has(key) && !removed && channels)
+  const taken = new Set(more.map(({ key }) => key.slice(REQUIREMENT.length)))
+  let last = 0
+  const freshCode = (): string => {
+    for (;;) {
+      const code = `${document.service.toLowerCase()}.v${number}_${++last}`
+      if (!taken.has(code) && !known.has(`${REQUIREMENT}${code}`)) return code
+    }
+  }
+  const added = more.map(({ key, text, clause, channels, appliesTo, mandatory }): Requirement => {
+    const own = key.slice(REQUIREMENT.length)
+    return {
+      code: ADDED_CODE.test(own) ? own : freshCode(),
+      text: { id: text.id.trim(), en: text.en.trim() },
+      clause: clause?.trim() ?? '',
+      channels: channels ?? [],
+      appliesTo: appliesTo ?? [],
+      mandatory: mandatory ?? true,
+    }
+  })
+  return {
+    ...worded,
+    requirements: [...worded.requirements.filter(({ code }) => !gone.has(`${REQUIREMENT}${code}`)), ...added],
+  }
+}
+
+function withWords(document: StandardDocument, changes: readonly LineChange[]): StandardDocument {
   const written = new Map(changes.map((change) => [change.key, change]))
   return mapLines(document, (line) => {
     const change = written.get(line.key)
