@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { nextVisitState, Refusal, type Viewer } from '@domain'
-import { withdrawWithVisit } from '../cases/index.js'
+import { registryPost, withdrawWithVisit } from '../cases/index.js'
 import { bringToUnit } from '../dispositions/index.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { endBooking } from './booking-states.js'
 import { demandWords, openVisit, saveVisit, type Target } from './open-visit.js'
-import { counterPost, demandServingUnit } from './register-visit.js'
+import { demandServingUnit } from './register-visit.js'
 
 /** What the front office does with a visitor: sends them to a unit, shows them in, brings them back, notes that they went or did not come. */
 @Injectable()
@@ -24,7 +24,7 @@ export class MoveVisit {
       const { visit, theCase, before } = open
       visit.state = nextVisitState(before, 'route', me)
       if (theCase.unitId === to.unitId && before.state === 'disposed') throw new Refusal('request.invalid', { fields: ['unitId'] })
-      const post = counterPost(me)
+      const post = registryPost(me)
       await demandServingUnit(tx, theCase, to.unitId, to.proposedPositionId)
       await bringToUnit(tx, theCase, post, to.unitId)
       visit.routedAt = tx.now
@@ -42,7 +42,7 @@ export class MoveVisit {
       open.visit.waitingAt = tx.now
       const officer = open.theCase.holderPositionId
       await saveVisit(tx, 'visit.moved', open, {
-        position: counterPost(me),
+        position: registryPost(me),
         notify: officer ? [{ positionIds: [officer], kind: 'visit.in_waiting_room' }] : [],
       })
       return { id: open.visit.id }
@@ -55,7 +55,7 @@ export class MoveVisit {
       const open = await openVisit(tx, target)
       const { visit, theCase } = open
       visit.state = nextVisitState(open.before, visit.channel === 'virtual' ? 'rejoin' : 'come_back', me)
-      const post = counterPost(me)
+      const post = registryPost(me)
       await endBooking(tx, theCase, 'receive', { position: post, reason: null })
       const officer = theCase.holderPositionId
       await saveVisit(tx, 'visit.moved', open, {
@@ -82,7 +82,7 @@ export class MoveVisit {
       const { visit, theCase } = open
       visit.state = nextVisitState(open.before, action, me)
       const reason = demandWords(given, 'reason')
-      const post = counterPost(me)
+      const post = registryPost(me)
       if (action === 'miss') await endBooking(tx, theCase, 'miss_booking', { position: post, reason: null })
       visit.endedAt = tx.now
       visit.endReason = reason

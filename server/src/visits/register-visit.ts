@@ -8,7 +8,6 @@ import {
   Refusal,
   visitFaults,
   visitFacts,
-  type HeldPosition,
   type Standard,
   type VisitChannel,
   type VisitState,
@@ -160,6 +159,3 @@ export async function demandServingUnit(tx: Tx, theCase: Case, unitId: string, o
   ])
   if (!post) throw new Refusal('request.invalid', { fields: ['proposedPositionId'] })
 }
-
-/** The post in which somebody of the counter acts. */
-export const counterPost = (me: Viewer): HeldPosition => registryPost(me)

@@ -1,5 +1,5 @@
 import { epochMs, localDate, openPeriods, type ClockRule, type HoursKind, type Viewer } from '@domain'
-import type { DataSource } from 'typeorm'
+import { In, type DataSource } from 'typeorm'
 import { whereAllowedSql } from '../platform/where-allowed.js'
 import { Visit } from './visit.entity.js'
 
@@ -14,9 +14,9 @@ export async function visitsOf(db: DataSource, me: Viewer, day: string, now: Dat
     `SELECT v.id FROM visit v WHERE (v.queue_day = $1::date OR ($2 AND v.ended_at IS NULL)) AND ${allowed.sql} ORDER BY v.arrived_at, v.id LIMIT 500`,
     [day, day === localDate(now), ...allowed.params],
   )
-  const found = await db.manager.find(Visit, { where: rows.map(({ id }) => ({ id })) })
+  const found = await db.manager.findBy(Visit, { id: In(rows.map(({ id }) => id)) })
   const place = new Map(rows.map(({ id }, index) => [id, index]))
-  return rows.length === 0 ? [] : found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  return found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 }
 
 /** Where a running promise stands, with the open hours of its days: a screen lets it rest in the break without a calendar of its own. */
