@@ -5,7 +5,7 @@ import { buildIfStale } from './build.mjs'
 
 register('./typescript-hooks.mjs', import.meta.url)
 
-const USAGE = 'npm run bench -- [inbox] [transition] [fanout] [letters] [clock] [--cases 100000] [--json]'
+const USAGE = 'npm run bench -- [inbox] [transition] [fanout] [letters] [clock] [recount] [--cases 100000] [--json]'
 
 async function main() {
   const { values, positionals } = parseArgs({

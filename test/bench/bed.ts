@@ -23,8 +23,8 @@ export interface Bed {
   stop(): Promise<void>
 }
 
-/** Starts PostgreSQL (throwaway, without fsync) and the server, and fills in `cases` cases. */
-export async function makeBed(cases: number): Promise<Bed> {
+/** Starts PostgreSQL (throwaway, without fsync) and the server, and fills in `cases` cases, one in `oneOpenIn` open. */
+export async function makeBed(cases: number, oneOpenIn?: number): Promise<Bed> {
   await removeAbandonedHomes(PREFIX)
   const cluster = await startCluster({ home: throwawayHome(PREFIX), throwaway: true })
   const files = mkdtempSync(join(tmpdir(), `${PREFIX}-files-`))
@@ -47,7 +47,7 @@ export async function makeBed(cases: number): Promise<Bed> {
     // A filling takes longer than any request may; one connection, because its temporary tables belong to it.
     const filler = await new DataSource({ ...databaseOptions(cluster.url, 1), extra: { max: 1 } }).initialize()
     const commission = await aCommission(filler)
-    await manyCases(filler, cases)
+    await manyCases(filler, cases, oneOpenIn)
     // only what was filled: a table that was vacuumed while empty is planned for as empty until the next autovacuum
     await filler.query('VACUUM "case", disposition, task')
     await filler.destroy()

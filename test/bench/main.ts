@@ -4,6 +4,7 @@ import { benchClock } from './clock.js'
 import { benchFanout } from './fanout.js'
 import { benchInbox } from './inbox.js'
 import { benchLetters } from './letters.js'
+import { benchRecount } from './recount.js'
 import type { Measurement } from './report.js'
 import { benchTransition } from './transition.js'
 
@@ -11,7 +12,7 @@ export { tableOf } from './report.js'
 
 /** What can be measured; those on the bed share one filled database and one server. */
 const ON_THE_BED = { inbox: benchInbox, transition: benchTransition, fanout: benchFanout } as const
-const ALONE = { letters: benchLetters, clock: benchClock } as const
+const ALONE = { letters: benchLetters, clock: benchClock, recount: benchRecount } as const
 
 export const BENCHES: readonly string[] = [...Object.keys(ON_THE_BED), ...Object.keys(ALONE)]
 

@@ -176,7 +176,6 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
       SELECT gen_random_uuid(), id, 'attachment', 'Dokumen identitas (disegel)', 'application/octet-stream', 1, 'refused', 'lost', 'x', now(), now(), '\\x00'
       FROM "case" WHERE reporter_protection = 'open' LIMIT 1`,
   },
-  'access.release_by_two': { sql: `UPDATE identity_release SET requested_by = decided_by WHERE decided_by IS NOT NULL` },
   'access.related_staff_excluded': {
     sql: `UPDATE "case" SET excluded_person_ids = '{}' WHERE closed_at IS NULL AND excluded_person_ids && ARRAY(SELECT person_id FROM declared_relation)`,
   },

@@ -45,10 +45,10 @@ export async function aCommission(db: Db): Promise<Commission> {
 const YEARS = 4
 
 /**
- * Fills a commission with cases by one statement each for cases, branches and tasks: a quarter open and spread over all desks, the rest closed, half of
+ * Fills a commission with cases by one statement each for cases, branches and tasks: one in four open and spread over all desks, the rest closed, half of
  * them Terbatas. Only what lists and single steps read; clocks, letters and the log stay empty. Times are around the database's now.
  */
-export async function manyCases(db: Db, count: number): Promise<void> {
+export async function manyCases(db: Db, count: number, oneOpenIn = 4): Promise<void> {
   await db.query(
     `INSERT INTO standard_version (id, service, number, effective_from, document)
      SELECT gen_random_uuid(), 'MERIT', 99, '2020-01-01', '{}' WHERE NOT EXISTS (SELECT FROM standard_version WHERE service = 'MERIT')`,
@@ -63,7 +63,7 @@ export async function manyCases(db: Db, count: number): Promise<void> {
        SELECT p.id AS post, p.unit_id, ph.person_id, row_number() OVER (ORDER BY p.code) - 1 AS n
        FROM "position" p JOIN position_holder ph ON ph.position_id = p.id WHERE p.role = 'SEKRETARIAT'`,
   )
-  await db.query(CASES, [count, YEARS])
+  await db.query(CASES, [count, YEARS, oneOpenIn])
   await db.query(BRANCHES)
   await db.query(TASKS)
   await db.query('DROP TABLE desk, clerk')
@@ -72,7 +72,7 @@ export async function manyCases(db: Db, count: number): Promise<void> {
 
 const CASES = `
   WITH numbered AS (
-    SELECT i, i % 4 = 0 AS open, i / 4 % 20 AS place, desk.*, clerk.person_id AS registrar, clerk.post AS registrar_post
+    SELECT i, i % $3::bigint = 0 AS open, i / $3::bigint % 20 AS place, desk.*, clerk.person_id AS registrar, clerk.post AS registrar_post
     FROM generate_series(1::bigint, $1::bigint) i
     JOIN desk ON desk.n = i / 80 % (SELECT count(*) FROM desk)
     JOIN clerk ON clerk.n = i % 7 % (SELECT count(*) FROM clerk)

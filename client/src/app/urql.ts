@@ -36,6 +36,7 @@ const UNKEYED = [
   'ChainTier',
   'Workload',
   'WorkloadRow',
+  'DeskSum',
   'WorkloadService',
   'VisitClock',
   'OpenHours',

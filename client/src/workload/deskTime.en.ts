@@ -23,6 +23,15 @@ const words: TwinOf<typeof id> = {
   behind: 'The present desk is past its time: this case is at risk.',
   hasIt: 'now',
   over: 'over its allowance',
+  sums: {
+    title: 'Time on each desk, last 30 days',
+    hint: 'Office hours for which cases lay on each desk, without pauses; summed from the desk-time ledger of every case.',
+    person: 'Held by',
+    cases: 'Cases',
+    time: 'Time on the desk',
+    each: 'Average per case',
+    returns: 'Letters returned',
+  },
   hours: '{hours} h {minutes} min',
   minutes: '{minutes} min',
 }

@@ -20,6 +20,15 @@ const words = {
   behind: 'Meja sekarang sudah melewati waktunya: perkara ini mendekati batas.',
   hasIt: 'sekarang',
   over: 'melebihi jatah',
+  sums: {
+    title: 'Waktu di meja, 30 hari terakhir',
+    hint: 'Jam kerja selama perkara berada di meja masing-masing, tanpa waktu jeda. Dijumlahkan dari buku waktu setiap perkara.',
+    person: 'Pemegang',
+    cases: 'Perkara',
+    time: 'Waktu di meja',
+    each: 'Rata-rata per perkara',
+    returns: 'Surat dikembalikan',
+  },
   hours: '{hours} jam {minutes} menit',
   minutes: '{minutes} menit',
 }

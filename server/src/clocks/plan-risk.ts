@@ -22,7 +22,7 @@ const ms = (column: string) => `(extract(epoch FROM nullif(${column}, 'infinity'
 
 /** What lies on whose desk, and from when things are said to be at risk. */
 const STORED = `SELECT c.id AS case_id, ${ms('c.next_at_risk_at')}::float8 AS risk,
-  coalesce((SELECT jsonb_object_agg(k.id, ${ms('k.at_risk_at')}) FROM clock k WHERE k.case_id = c.id AND k.at_risk_at IS NOT NULL), '{}'::jsonb) AS clocks,
+  coalesce((SELECT jsonb_object_agg(k.id, ${ms('k.at_risk_at')}) FILTER (WHERE k.at_risk_at IS NOT NULL) FROM clock k WHERE k.case_id = c.id), '{}'::jsonb) AS clocks,
   coalesce((SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'role', p.role, 'positionId', t.position_id, 'openedAt', ${ms('t.opened_at')},
     'closedAt', ${ms('t.closed_at')}, 'riskAt', ${ms('t.at_risk_at')})) FROM task t LEFT JOIN "position" p ON p.id = t.position_id WHERE t.case_id = c.id), '[]'::jsonb) AS tasks
   FROM "case" c WHERE c.id = ANY ($1)`

@@ -21,10 +21,7 @@ interface Consented {
   readonly outcome: RecountOutcome
 }
 
-/**
- * Counts every open clock with the newest consented calendar, a few hundred cases at a time: what has been counted is not counted again, so the work may stop
- * anywhere and go on. Besides right after consent it looks every ten minutes for a case that was registered while the calendar changed.
- */
+/** Looks for open clocks that are counted with an older calendar: right after consent, and every ten minutes for a case that was registered meanwhile. */
 @Injectable()
 export class RecountOpenClocks implements OnModuleInit {
   constructor(
@@ -37,54 +34,69 @@ export class RecountOpenClocks implements OnModuleInit {
     this.jobs.periodically(RECOUNT, '*/10 * * * *', () => this.run())
   }
 
-  async run(): Promise<void> {
-    const [newest] = await this.db.query<Consented[]>(
-      `SELECT v.id, v.draft_id AS "draftId", d.reason, d.outcome FROM calendar_version v JOIN rule_draft d ON d.id = v.draft_id
-       WHERE v.number = (SELECT max(number) FROM calendar_version)`,
+  run(): Promise<void> {
+    return recountOpenClocks(this.db, this.work)
+  }
+}
+
+/**
+ * Counts every open clock with the newest consented calendar, a few hundred cases at a time: what has been counted is not counted again, so the work may stop
+ * anywhere and go on.
+ */
+export async function recountOpenClocks(db: DataSource, work: Work): Promise<void> {
+  const [newest] = await db.query<Consented[]>(
+    `SELECT v.id, v.draft_id AS "draftId", d.reason, d.outcome FROM calendar_version v JOIN rule_draft d ON d.id = v.draft_id
+     WHERE v.number = (SELECT max(number) FROM calendar_version)`,
+  )
+  if (!newest) return
+  while ((await recountOnce(db, work, newest)) > 0);
+  if (!newest.outcome.finished) await finish(work, newest)
+}
+
+/** Goes through all cases once, in the order of their ids, so that what has been counted is not walked over again; gives how many were counted. */
+async function recountOnce(db: DataSource, work: Work, calendar: Consented): Promise<number> {
+  let count = 0
+  for (let last: string | null = null; ;) {
+    const found: { id: string }[] = await db.query<{ id: string }[]>(
+      `SELECT DISTINCT case_id AS id FROM clock WHERE stopped_at IS NULL AND calendar_version_id <> $1 AND ($2::uuid IS NULL OR case_id > $2)
+       ORDER BY case_id LIMIT ${BATCH}`,
+      [calendar.id, last],
     )
-    if (!newest) return
-    for (;;) {
-      const found = await this.db.query<{ id: string }[]>(
-        `SELECT DISTINCT case_id AS id FROM clock WHERE stopped_at IS NULL AND calendar_version_id <> $1 ORDER BY case_id LIMIT ${BATCH}`,
-        [newest.id],
-      )
-      if (found.length === 0) break
-      await this.batch(
-        newest,
-        found.map(({ id }) => id),
-      )
-    }
-    if (!newest.outcome.finished) await this.finish(newest)
+    const caseIds = found.map(({ id }) => id)
+    last = caseIds.at(-1) ?? null
+    if (last === null) return count
+    await recountBatch(work, calendar, caseIds)
+    count += caseIds.length
   }
+}
 
-  private batch(calendar: Consented, caseIds: string[]): Promise<object> {
-    return this.work.run(SYSTEM, 'recountClocks', { key: randomUUID(), input: { calendarId: calendar.id } }, async (tx) => {
-      const counts = await recountCases(tx, caseIds, await calendarById(tx, calendar.id), calendar.reason.slice(0, 500))
-      await tx.query(
-        `UPDATE rule_draft SET outcome = outcome || jsonb_build_object('clocks', (outcome->>'clocks')::int + $2::int, 'moves', (outcome->>'moves')::int + $3::int,
-           'leaves', (outcome->>'leaves')::int + $4::int, 'enters', (outcome->>'enters')::int + $5::int) WHERE id = $1`,
-        [calendar.draftId, counts.clocks, counts.moves, counts.leaves, counts.enters],
-      )
-      return { clocks: counts.clocks }
-    })
-  }
+function recountBatch(work: Work, calendar: Consented, caseIds: string[]): Promise<object> {
+  return work.run(SYSTEM, 'recountClocks', { key: randomUUID(), input: { calendarId: calendar.id } }, async (tx) => {
+    const counts = await recountCases(tx, caseIds, await calendarById(tx, calendar.id), calendar.reason.slice(0, 500))
+    await tx.query(
+      `UPDATE rule_draft SET outcome = outcome || jsonb_build_object('clocks', (outcome->>'clocks')::int + $2::int, 'moves', (outcome->>'moves')::int + $3::int,
+         'leaves', (outcome->>'leaves')::int + $4::int, 'enters', (outcome->>'enters')::int + $5::int) WHERE id = $1`,
+      [calendar.draftId, counts.clocks, counts.moves, counts.leaves, counts.enters],
+    )
+    return { clocks: counts.clocks }
+  })
+}
 
-  private finish({ id, draftId }: Consented): Promise<object> {
-    return this.work.run(SYSTEM, 'finishRecount', { key: `recounted ${id}`, input: { calendarId: id } }, async (tx) => {
-      const [row] = await tx.query<{ outcome: RecountOutcome }>(
-        `UPDATE rule_draft SET outcome = outcome || '{"finished": true}' WHERE id = $1 RETURNING outcome`,
-        [draftId],
-      )
-      const { clocks, moves, leaves, enters } = row?.outcome ?? { clocks: 0, moves: 0, leaves: 0, enters: 0 }
-      const detail = { calendarId: id, clocks, moves, leaves, enters }
-      await tx.announce({
-        kind: 'calendar.recounted',
-        subject: { __typename: 'RuleDraft', id: draftId },
-        before: null,
-        after: null,
-        detail,
-      })
-      return detail
+function finish(work: Work, { id, draftId }: Consented): Promise<object> {
+  return work.run(SYSTEM, 'finishRecount', { key: `recounted ${id}`, input: { calendarId: id } }, async (tx) => {
+    const [row] = await tx.query<{ outcome: RecountOutcome }>(
+      `UPDATE rule_draft SET outcome = outcome || '{"finished": true}' WHERE id = $1 RETURNING outcome`,
+      [draftId],
+    )
+    const { clocks, moves, leaves, enters } = row?.outcome ?? { clocks: 0, moves: 0, leaves: 0, enters: 0 }
+    const detail = { calendarId: id, clocks, moves, leaves, enters }
+    await tx.announce({
+      kind: 'calendar.recounted',
+      subject: { __typename: 'RuleDraft', id: draftId },
+      before: null,
+      after: null,
+      detail,
     })
-  }
+    return detail
+  })
 }

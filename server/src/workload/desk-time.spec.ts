@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { indonesianCalendar, jakarta, workingMinutesBetween } from '@domain'
 import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
-import { Office } from '../../../test/support/correspondence.js'
+import { act, Office } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { timeTravel } from '../platform/moment.js'
+import { PauseClock } from '../timekeeping/index.js'
+import { DeskSumsResolver } from './desk-sums.resolver.js'
 import { DeskTimeResolver } from './desk-time.resolver.js'
+import { Workload } from './workload.resolver.js'
 
 let database: FreshDatabase
 let running: RunningApp
@@ -63,4 +66,37 @@ test('over the wire for whoever may read the case', async () => {
   const answer = await assistant.ask<{ case: { deskTime: { now: string } } }>(ASK, { id: theCase.id })
   expect(answer.case.deskTime.now).toBe('assistant')
   expect((await (await as(running.url, office.people.outsider)).gql(ASK, { id: theCase.id })).code).toBe('access.denied')
+})
+
+test('summed by post for the head: what lay on each desk in the last thirty days, without the pause; an Asisten may not ask', async () => {
+  const { head, assistant, outsider } = office.people
+  const sumsAt = async (when: Date) => {
+    const asked = Object.assign(new Workload(), { unitId: office.people.unitId })
+    const desks = await timeTravel(when, () => running.app.get(DeskSumsResolver).desks(asked))
+    return new Map(desks.map((row) => [row.positionId, row]))
+  }
+  const before = jakarta('2027-06-07', '08.30')
+  const none = await sumsAt(before)
+  const held = none.get(assistant.post.id)
+  const theCase = await timeTravel(before, () => office.assigned({ service: 'NETRALITAS', given: { receivedAt: before } }))
+  const [clock] = await office.db.query<{ id: string; version: number }[]>(
+    `SELECT id, version FROM clock WHERE case_id = $1 AND code = 'netralitas.letter'`,
+    [theCase.id],
+  )
+  const me = await office.viewer(assistant)
+  const target = { id: clock?.id ?? '', version: clock?.version ?? 0 }
+  await timeTravel(jakarta('2027-06-08', '10.00'), () =>
+    running.app.get(PauseClock).run(me, target, 'applicant_completion', 'Menunggu kelengkapan', act()),
+  )
+  const after = (await sumsAt(jakarta('2027-06-09', '10.00'))).get(assistant.post.id)
+  const untilPause = workingMinutesBetween(indonesianCalendar(), 'office', before, jakarta('2027-06-08', '10.00'))
+  const oldCases = workingMinutesBetween(indonesianCalendar(), 'office', before, jakarta('2027-06-09', '10.00')) * (held?.cases ?? 0)
+  expect(after?.cases).toBe((held?.cases ?? 0) + 1)
+  expect(after?.minutes ?? 0).toBeGreaterThanOrEqual(untilPause)
+  expect(after?.minutes ?? 0).toBeLessThanOrEqual((held?.minutes ?? 0) + oldCases + untilPause + 0.01)
+  const ASK = 'query ($unitId: ID) { workload(unitId: $unitId) { desks { positionId cases minutes returns } } }'
+  const wanted = { unitId: office.people.unitId }
+  expect((await (await as(running.url, head)).gql(ASK, wanted)).code).toBeNull()
+  expect((await (await as(running.url, assistant)).gql(ASK, wanted)).code).toBe('access.denied')
+  expect((await (await as(running.url, outsider)).gql(ASK, wanted)).code).toBe('access.denied')
 })
