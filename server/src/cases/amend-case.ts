@@ -19,7 +19,8 @@ import { registryPost } from './registry.js'
 import {
   claimFiles,
   demandAgency,
-  demandAmendable,
+  demandRegistrable,
+  enterRegister,
   excludedStaff,
   linkCases,
   searchText,
@@ -38,6 +39,7 @@ export class AmendCase {
 
   run(me: Viewer, target: { id: string; version: number }, typed: RegisterCaseInput, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'amendCase', attempt, async (tx) => {
+      await enterRegister(tx)
       const theCase = await findForUpdate(tx, Case, target.id, target.version)
       const before = caseFacts(theCase)
       demandCase(before, 'amend', me)

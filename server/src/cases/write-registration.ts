@@ -38,6 +38,17 @@ export const searchText = (
     .join(' ')
     .toLowerCase()
 
+const REGISTER = `hashtextextended('who stands near to a case', 0)`
+
+/**
+ * Keeps registrations and corrections out until the transaction ends, and waits for those under way: whoever declares a relation, or becomes known by NIP,
+ * must find every case there is, and each case everybody who stands near to it.
+ */
+export const closeRegister = async (tx: Tx): Promise<void> => void (await tx.query(`SELECT pg_advisory_xact_lock(${REGISTER})`))
+
+/** As a registration or a correction: many at once, but none while the register is closed. */
+export const enterRegister = async (tx: Tx): Promise<void> => void (await tx.query(`SELECT pg_advisory_xact_lock_shared(${REGISTER})`))
+
 /**
  * Staff who never see or touch the case (rule 24): those reported in it, found by blind index, and those who have declared a relation to one of the
  * reported or to the agency concerned.
@@ -51,6 +62,7 @@ export async function excludedStaff(
     .filter((party) => party.role === 'reported' && said(party.nip))
     .map((party) => vault.blindIndex('nip', normaliseIdentity(party.nip ?? '')))
   if (indexes.length === 0 && !agencyCode) return []
+  await enterRegister(tx)
   const rows = await tx.query<{ id: string }>(
     `SELECT id FROM person WHERE nip_index = ANY ($1) UNION
      SELECT person_id FROM declared_relation WHERE ended_at IS NULL AND (nip_index = ANY ($1) OR agency_code = $2)`,

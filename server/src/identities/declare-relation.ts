@@ -11,7 +11,7 @@ import {
   type RelationKind,
   type Viewer,
 } from '@domain'
-import { demandAgency } from '../cases/index.js'
+import { closeRegister, demandAgency } from '../cases/index.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { excludeFromRunning } from './exclude-person.js'
@@ -37,6 +37,7 @@ export class DeclareRelation {
   run(me: Viewer, personId: string, relation: Relation, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'declareRelation', attempt, async (tx) => {
       demandSelfOrRecorder(me, personId)
+      await closeRegister(tx)
       const person = await tx.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [personId])
       if (person.length === 0) throw new Refusal('access.denied')
       const nip = relation.nip?.trim() ? normaliseIdentity(relation.nip) : null

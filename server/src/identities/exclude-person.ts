@@ -1,5 +1,5 @@
 import { caseFacts, DISPOSING_ROLES, localDate, TERMINAL_STAGES } from '@domain'
-import { Case, openTask } from '../cases/index.js'
+import { Case, closeRegister, openTask } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import type { Tx } from '../platform/work.js'
@@ -9,17 +9,28 @@ interface Against {
   readonly agencyCode: string | null
 }
 
+const FOUND = `SELECT c.id FROM "case" c WHERE NOT $1 = ANY (c.excluded_person_ids) AND (c.agency_code = $2
+  OR EXISTS (SELECT FROM party p WHERE p.case_id = c.id AND p.role = 'reported' AND p.nip_index = $3))`
+
 /**
  * Takes somebody out of every running case against a person or an agency, and where the case lies in their hands asks whoever gave it to them to give it
  * to somebody else. Cases are locked in the order of their ids.
  */
 export async function excludeFromRunning(tx: Tx, personId: string, { nipIndex, agencyCode }: Against): Promise<void> {
-  const found = await tx.query<{ id: string }>(
-    `SELECT c.id FROM "case" c WHERE c.stage <> ALL ($1) AND NOT $2 = ANY (c.excluded_person_ids) AND (c.agency_code = $3
-       OR EXISTS (SELECT FROM party p WHERE p.case_id = c.id AND p.role = 'reported' AND p.nip_index = $4)) ORDER BY c.id`,
-    [TERMINAL_STAGES, personId, agencyCode, nipIndex],
-  )
+  await closeRegister(tx)
+  const found = await tx.query<{ id: string }>(`${FOUND} AND c.stage <> ALL ($4) ORDER BY c.id`, [
+    personId,
+    agencyCode,
+    nipIndex,
+    TERMINAL_STAGES,
+  ])
   for (const { id } of found) await exclude(tx, id, personId)
+}
+
+/** As `excludeFromRunning`, of the reported themselves: they never see the case, nor when it is over. */
+export async function excludeReported(tx: Tx, personId: string, nipIndex: Buffer): Promise<void> {
+  await closeRegister(tx)
+  for (const { id } of await tx.query<{ id: string }>(`${FOUND} ORDER BY c.id`, [personId, null, nipIndex])) await exclude(tx, id, personId)
 }
 
 async function exclude(tx: Tx, caseId: string, personId: string): Promise<void> {
@@ -27,7 +38,7 @@ async function exclude(tx: Tx, caseId: string, personId: string): Promise<void> 
   const before = caseFacts(theCase)
   theCase.excludedPersonIds = [...theCase.excludedPersonIds, personId]
   await saveVersioned(tx, theCase)
-  const giver = await giverOf(tx, theCase, personId)
+  const giver = TERMINAL_STAGES.includes(theCase.stage) ? null : await giverOf(tx, theCase, personId)
   if (giver) await openTask(tx, theCase, 'reassign', { positionId: giver.positionId }, { dispositionId: giver.dispositionId })
   await tx.announce({
     kind: 'case.excluded',

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
+import { PeopleModule } from '../people/index.js'
 import { FilesModule } from '../files/index.js'
 import { DecideRelease } from './decide-release.js'
 import { DeclareRelation } from './declare-relation.js'
 import { DeclaredRelation } from './declared-relation.entity.js'
 import { DossiersResolver } from './dossiers.resolver.js'
+import { ExcludeReported } from './exclude-reported.js'
 import { IdentityRelease } from './identity-release.entity.js'
 import { LooksController } from './looks.controller.js'
 import { ReadIdentity } from './read-identity.js'
@@ -16,10 +18,11 @@ import { RequestRelease } from './request-release.js'
 import { StepUp } from './step-up.js'
 
 @Module({
-  imports: [FilesModule, TypeOrmModule.forFeature([IdentityRelease, DeclaredRelation])],
+  imports: [FilesModule, PeopleModule, TypeOrmModule.forFeature([IdentityRelease, DeclaredRelation])],
   controllers: [LooksController],
   providers: [
     StepUp,
+    ExcludeReported,
     ReadSealedFile,
     RequestRelease,
     DecideRelease,

@@ -267,10 +267,9 @@ describe('a declared relation', () => {
       expect(JSON.stringify(answer)).toContain('access.denied')
       expect(JSON.stringify(answer)).not.toContain(id)
     }
-    const own = await (await as(running.url, people.head2)).ask<{ declaredRelations: object[] }>(
-      'query { declaredRelations(ended: true) { id } }',
-      {},
-    )
+    const own = await (
+      await as(running.url, people.head2)
+    ).ask<{ declaredRelations: object[] }>('query { declaredRelations(ended: true) { id } }', {})
     expect(own.declaredRelations).toEqual([{ id }])
   })
 })

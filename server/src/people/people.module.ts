@@ -5,6 +5,7 @@ import { AppointHolder } from './appoint-holder.js'
 import { ReadDirectory } from './directory.js'
 import { DirectoryChanges } from './directory-change.js'
 import { EndHolder } from './end-holder.js'
+import { KnownPeople } from './known-people.js'
 import { OrganisationResolver } from './organisation.resolver.js'
 import { OwnAccount } from './own-account.js'
 import { ReadPeople } from './people-page.js'
@@ -24,7 +25,16 @@ const USE_CASES = [SignIn, OwnAccount, SavePerson, SetPersonDisabled, ResetPassw
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Unit, Position, PositionHolder])],
-  providers: [AccountResolver, PeopleResolver, OrganisationResolver, ReadDirectory, ReadPeople, DirectoryChanges, ...USE_CASES],
-  exports: USE_CASES,
+  providers: [
+    AccountResolver,
+    PeopleResolver,
+    OrganisationResolver,
+    ReadDirectory,
+    ReadPeople,
+    DirectoryChanges,
+    KnownPeople,
+    ...USE_CASES,
+  ],
+  exports: [KnownPeople, ...USE_CASES],
 })
 export class PeopleModule {}

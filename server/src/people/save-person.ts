@@ -7,6 +7,7 @@ import { hashPassword, oneTimePassword } from '../platform/sessions/passwords.js
 import { Vault } from '../platform/vault.js'
 import { Work, type Tx } from '../platform/work.js'
 import { asAdministrator, lineOf } from './administration.js'
+import { KnownPeople } from './known-people.js'
 import { Person } from './person.entity.js'
 
 export interface PersonInput {
@@ -30,6 +31,7 @@ export class SavePerson {
   constructor(
     private readonly work: Work,
     private readonly vault: Vault,
+    private readonly known: KnownPeople,
   ) {}
 
   run(me: Viewer, key: string, input: PersonInput): Promise<{ id: string }> {
@@ -43,6 +45,7 @@ export class SavePerson {
 
       if (input.id === null) await tx.manager.insert(Person, person)
       else await saveVersioned(tx, person)
+      if (input.nip !== null && person.nipIndex) await this.known.tell(tx, person.id, person.nipIndex)
       const subject = { __typename: 'Person', id: person.id }
       await tx.announce({ kind: 'person.changed', subject, version: person.version, before: null, after: null, position })
       return { id: person.id }
