@@ -19,7 +19,7 @@ import { registryPost } from './registry.js'
 import {
   claimFiles,
   demandAgency,
-  demandRegistrable,
+  demandAmendable,
   enterRegister,
   excludedStaff,
   linkCases,
