@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref } from 'vue'
+import { askServer } from '../app/askServer.js'
 import { useAction } from '../app/useAction.js'
-import { client } from '../app/urql.js'
 import { t } from '../app/words.js'
 import { DeclaredRelationsDocument, EndRelationDocument, type RelationRowFragment } from '../generated/graphql.js'
 
@@ -16,7 +16,7 @@ export function useRelations(everybody: boolean) {
 
   async function fetchAll(): Promise<void> {
     const variables = { personId: null, everybody }
-    const { data } = await client.query(DeclaredRelationsDocument, variables, { requestPolicy: 'network-only' }).toPromise()
+    const { data } = await askServer(DeclaredRelationsDocument, variables)
     if (left) return
     loading.value = false
     failed.value = !data
