@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { caseFacts, nextVisitState, Refusal, requirementsFor, type Requirement, type RequirementState, type Viewer } from '@domain'
-import { recordedRequirements, type Case } from '../cases/index.js'
+import { recordedRequirements, registryPost, type Case } from '../cases/index.js'
 import { startClocks } from '../clocks/index.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { standardById } from '../standards/index.js'
 import { openVisit, saveDue, saveVisit, type Target } from './open-visit.js'
-import { counterPost } from './register-visit.js'
 
 /** The front office takes in what a visitor had not brought: the surat tugas that was sent after them, the card that was left at the gate. */
 @Injectable()
@@ -29,7 +28,7 @@ export class CompleteVisit {
           code,
         ])
       }
-      const post = counterPost(me)
+      const post = registryPost(me)
       if (!theCase.completeAt && missing.every((code) => codes.includes(code))) {
         const before = caseFacts(theCase)
         theCase.completeAt = tx.now
