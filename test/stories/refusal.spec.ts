@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { productOf } from '@domain'
 import { DecideCaseDocument, DraftCaseLetterDocument } from '../../client/src/generated/graphql.js'
 import { aKey } from '../support/as.js'
 import type { Ear } from '../support/console.js'
@@ -68,4 +69,60 @@ test('the notice goes the way of every letter, and closes the case when it is de
     tasks: [],
     letters: [['notice', 'delivered']],
   })
+})
+
+test('the refusal is what the promise of an answer in time is kept by: delivered, it stops the clock that began at the working group', async () => {
+  const { clocks } = await job.case(story.people.clerk)
+  expect(clocks.map(({ code, startedAt, stoppedAt }) => [code, startedAt !== null, stoppedAt !== null])).toEqual([
+    ['medlin.letter', true, true],
+  ])
+  const letter = await job.letter(story.people.clerk)
+  const product = productOf('MEDLIN', 'notice')
+  expect(product?.name.id).toBe('Surat Penolakan')
+  expect(letter).toMatchObject({
+    status: 'delivered',
+    archiveCode: product?.archiveCode,
+    pdfSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  expect(letter.number).toMatch(/^B-\d+\/JP\.01\/\d\d\/\d{4}$/)
+})
+
+test('a consultation on the merit system that cannot be processed is told so by letter, and no week of an answer ever begins [merit.written.3]', async () => {
+  const { people } = story
+  const merit = new Job(story)
+  await merit.assigned('MERIT')
+  await merit.decide(false, 'Sudah diputus pengadilan tata usaha negara')
+  const seen = await merit.case(people.assistant)
+  expect(seen).toMatchObject({ processable: false, decisionReason: 'Sudah diputus pengadilan tata usaha negara' })
+  expect(seen.clocks.map(({ code, startedAt }) => [code, startedAt])).toEqual([['merit.letter', null]])
+
+  const desk = await story.console(people.assistant)
+  for (const kind of ['answer', 'recommendation'] as const) {
+    const refused = await desk.attempt(DraftCaseLetterDocument, { caseId: merit.caseId, kind, key: aKey() })
+    expect(refused.code).toBe('request.invalid')
+  }
+  const again = {
+    id: seen.id,
+    version: seen.version,
+    processable: true,
+    reason: 'Berubah pikiran',
+    confirmBy: 'phone' as const,
+    key: aKey(),
+  }
+  expect((await desk.attempt(DecideCaseDocument, again)).code).not.toBeNull()
+
+  await merit.draft('notice')
+  await merit.write(['Permohonan konsultasi tidak dapat diproses karena sudah diputus pengadilan.'])
+  await merit.submit()
+  await merit.pass()
+  await merit.approve()
+  await merit.issue()
+  await merit.deliverByHand('Dewi Lestari')
+  const closed = await merit.case(people.clerk)
+  expect({ stage: closed.stage, tasks: closed.tasks, letters: closed.letters.map(({ kind, status }) => [kind, status]) }).toEqual({
+    stage: 'closed',
+    tasks: [],
+    letters: [['notice', 'delivered']],
+  })
+  expect(closed.clocks.map(({ code, startedAt }) => [code, startedAt])).toEqual([['merit.letter', null]])
 })
