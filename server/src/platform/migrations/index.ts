@@ -16,6 +16,7 @@ import { DeskPlan0019 } from './0019-desk-plan.js'
 import { SealedFiles0021 } from './0021-sealed-files.js'
 import { LobbyDisplays0022 } from './0022-lobby-displays.js'
 import { Reopenings0023 } from './0023-reopenings.js'
+import { PartsFoundAtOnce0024 } from './0024-parts-found-at-once.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   SealedFiles0021,
   LobbyDisplays0022,
   Reopenings0023,
+  PartsFoundAtOnce0024,
 ] as const
