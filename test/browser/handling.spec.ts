@@ -32,6 +32,7 @@ test('an Asisten handles a complaint on its page, and a colleague sees it live [
   await dialog.getByRole('button', { name: 'Simpan' }).click()
   await expect(page.getByTestId('plan')).toContainText('Ruang Klarifikasi')
   await expect(watching.getByTestId('plan')).toContainText('Ruang Klarifikasi')
+  await expect(page.getByTestId('plan-told')).toContainText('Pelapor belum diberi tahu')
 
   await page.getByTestId('add-allegation').click()
   await dialog.getByRole('combobox', { name: 'Jenis pelanggaran' }).selectOption('banner')

@@ -23,6 +23,9 @@ const words: TwinOf<typeof id> = {
     officer: 'Officer',
     phone: 'Telephone of the officer',
     line: '{method}, {at}',
+    untold: 'The complainant has not been told. Issue the letter that confirms the handling.',
+    told: 'Told to the complainant by letter {number}.',
+    toldOtherwise: 'Changed after letter {number} was issued. Tell the complainant by a new letter of confirmation.',
     officeHours: 'in office hours',
   },
   reported: {

@@ -22,6 +22,9 @@ const words = {
     phone: 'Nomor telepon petugas',
     line: '{method}, {at}',
     officeHours: 'pada hari dan jam kerja',
+    untold: 'Pelapor belum diberi tahu. Terbitkan surat konfirmasi penanganan pengaduan.',
+    told: 'Disampaikan kepada pelapor dengan surat {number}.',
+    toldOtherwise: 'Diubah setelah surat konfirmasi {number} terbit. Beri tahu pelapor dengan surat konfirmasi yang baru.',
   },
   reported: {
     title: 'Terlapor dan dugaan',

@@ -8,7 +8,6 @@ import {
   indonesianCalendar,
   localDate,
   UNIT_HEAD_ROLE,
-  VIOLATION_KINDS,
   type EvidenceKind,
   type Viewer,
 } from '@domain'
@@ -82,14 +81,14 @@ export class HandledLife {
           `SELECT id FROM party WHERE case_id = $1 AND role = 'reported' ORDER BY name`,
           [id],
         )
-        for (const [index, party] of parties.entries()) {
+        for (const party of parties) {
           await this.app.get(RecordAllegation).confirm(await me(), id, party.id, true, 'Konfirmasi BKPSDM melalui telepon', attempt())
-          const violation = VIOLATION_KINDS[(this.nth + index) % (VIOLATION_KINDS.length - 1)] ?? 'other'
+          const violation = this.matter.violation ?? 'other'
           const entry = {
             partyId: party.id,
             violation,
             description: this.matter.summary,
-            election: this.nth % 3 === 2 ? ('unrelated' as const) : ('related' as const),
+            election: violation === 'party_member' ? ('unrelated' as const) : ('related' as const),
             happenedOn: addCalendarDays(localDate(at), -20),
           }
           await this.app.get(RecordAllegation).save(await me(), id, null, entry, attempt())
@@ -183,7 +182,7 @@ export class HandledLife {
     const fileId = await this.file(at, `bukti-${this.nth + 1}.png`, screenshot(this.nth))
     for (const [index, { id: allegationId }] of (await this.allegations()).entries()) {
       for (const nth of [0, 1]) {
-        const kind = nth === 0 ? 'photo' : (KINDS[1 + ((this.nth + index) % (KINDS.length - 1))] ?? 'document')
+        const kind = nth === 0 ? (this.matter.evidence[0] ?? 'photo') : (KINDS[1 + ((this.nth + index) % (KINDS.length - 1))] ?? 'document')
         const source = kind === 'witness' ? 'Saksi yang hadir di lokasi' : 'Disampaikan pelapor'
         const entry = { allegationId, kind, description: 'Bukti yang disertakan pelapor.', source, fileId: nth === 0 ? fileId : null }
         await acts.save(await me(), this.life.caseId, null, entry, attempt())
