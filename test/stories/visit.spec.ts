@@ -109,12 +109,12 @@ test('somebody of another unit sees neither visitor nor the screens of the lobby
   expect((await other.attempt(LobbyDisplaysDocument, {})).code).toBe('access.denied')
 })
 
-describe('an ethics visitor across the Friday break [kode_etik.visit.1] [kode_etik.visit.2] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]', () => {
+describe('an ethics visitor across the Friday break', () => {
   const friday = '2026-11-20'
   let desk: Reception
   let id = ''
 
-  test('is entered at 11.10 with the surat tugas shown, and received at 11.20: the answer is due at the end of service hours on Monday [kode_etik.answer]', async () => {
+  test('is entered at 11.10 with the surat tugas shown, and received at 11.20: the answer is due at the end of service hours on Monday [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4]', async () => {
     desk = new Reception(story.running.app, { ...story.people, reception })
     id = await desk.register(`${friday} 11.10`, aVisitor('KODE_ETIK', { unitId: story.people.unitId, classification: 'illegal_levy' }))
     await desk.confirm(`${friday} 11.20`, id)
@@ -146,7 +146,7 @@ describe('an ethics visitor across the Friday break [kode_etik.visit.1] [kode_et
     expect(stands('13.45')).toEqual({ minutesLeft: -5, resting: false })
   })
 
-  test('is met at 13.00, the minutes are kept, and the written answer reaches them [kode_etik.written.5]', async () => {
+  test('is met at 13.00, the minutes are kept, and the written answer reaches them [kode_etik.written.5] [kode_etik.visit.5]', async () => {
     await desk.begin(`${friday} 13.00`, id)
     await desk.finish(`${friday} 13.40`, id, 'written_answer_follows')
     expect(await desk.visit(id)).toMatchObject({ state: 'done', begunAt: jakarta(friday, '13.00'), endedAt: jakarta(friday, '13.40') })

@@ -626,6 +626,11 @@ export const PROOFS: readonly Proof[] = [
     title: 'a virtual visit knows neither guest book nor waiting room [medlin.visit.3] [medlin.visit.4] [medlin.visit.5]',
   },
   {
+    code: 'medlin.visit.2',
+    file: 'libs/domain/src/visit/visit.workflow.spec.ts',
+    title: 'online the head names the officer before anything else, and the officer begins at once [medlin.visit.2]',
+  },
+  {
     code: 'medlin.written.4',
     file: 'libs/domain/src/visit/visit.workflow.spec.ts',
     title: 'category %s decides whether the unit may %s: %s [medlin.written.4] [medlin.written.5]',
@@ -886,6 +891,17 @@ export const PROOFS: readonly Proof[] = [
     title: 'a merit consultation is held within one day of arrival [merit.face_to_face.1] [merit.face_to_face.2] [merit.face_to_face.4]',
   },
   {
+    code: 'kode_etik.assignment_letter',
+    file: 'server/src/visits/visits.spec.ts',
+    title:
+      'keep a civil servant without surat tugas from being received, but not from being told why or offered another time [kode_etik.assignment_letter]',
+  },
+  {
+    code: 'kode_etik.answer',
+    file: 'server/src/visits/visits.spec.ts',
+    title: 'an ethics visitor is entered under the topic %s [kode_etik.answer]',
+  },
+  {
     code: 'kode_etik.visit.1',
     file: 'server/src/visits/visits.spec.ts',
     title: 'records that surat tugas is missing: the visitor is entered all the same [kode_etik.visit.1]',
@@ -911,6 +927,54 @@ export const PROOFS: readonly Proof[] = [
     title: 'a table of results is refused row by row, corrected, and kept whole [jpt.stages.5]',
   },
   {
+    code: 'netralitas.channel.siapnet',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title: 'registered from SIAPNET with two reported persons, it runs on the shortest time of that portal [netralitas.channel.siapnet]',
+  },
+  {
+    code: 'netralitas.siapnet_direct',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title: 'classified as one that can be followed up directly, and decided: 4 working days [netralitas.siapnet_direct]',
+  },
+  {
+    code: 'netralitas.lapor_field',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title:
+      'field examination: shown beforehand, asked by the Asisten, consented to by the head; start and pause stay [netralitas.lapor_field]',
+  },
+  {
+    code: 'netralitas.complaint.2',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title:
+      'the letter to the complainant says how, when and with whom it is handled [netralitas.complaint.2] [netralitas.product.confirmation]',
+  },
+  {
+    code: 'netralitas.product.confirmation',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title:
+      'the letter to the complainant says how, when and with whom it is handled [netralitas.complaint.2] [netralitas.product.confirmation]',
+  },
+  {
+    code: 'netralitas.reported_active',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title: 'each reported person is confirmed, accused and proved for themselves [netralitas.reported_active] [netralitas.evidence]',
+  },
+  {
+    code: 'netralitas.evidence',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title: 'each reported person is confirmed, accused and proved for themselves [netralitas.reported_active] [netralitas.evidence]',
+  },
+  {
+    code: 'netralitas.product.recommendation',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title: 'the recommendation quotes the points to the PPK and is approved; delivered, they bind [netralitas.product.recommendation]',
+  },
+  {
+    code: 'netralitas.product.answer',
+    file: 'test/stories/complaint-followed-up.spec.ts',
+    title: 'answered in time, the complaint is closed and its clock stops; the points live on [netralitas.product.answer]',
+  },
+  {
     code: 'netralitas.lapor_normative',
     file: 'test/stories/reclassified.spec.ts',
     title: 'a normative complaint has five working days, and a pause adds the days it took [netralitas.lapor_normative]',
@@ -924,6 +988,12 @@ export const PROOFS: readonly Proof[] = [
     code: 'medlin.written.5',
     file: 'test/stories/refusal.spec.ts',
     title: 'the notice goes the way of every letter, and closes the case when it is delivered [medlin.written.5]',
+  },
+  {
+    code: 'merit.written.3',
+    file: 'test/stories/refusal.spec.ts',
+    title:
+      'a consultation on the merit system that cannot be processed is told so by letter, and no week of an answer ever begins [merit.written.3]',
   },
   {
     code: 'jpt.stages.1',
@@ -953,6 +1023,11 @@ export const PROOFS: readonly Proof[] = [
     title: 'complete papers start the clock of the region, which has no limit until one is set [jpt.answer]',
   },
   {
+    code: 'jpt.answer',
+    file: 'test/stories/selection.spec.ts',
+    title: 'the head sets the limit of the region with a reason, and the date is exact; elsewhere it is five working days [jpt.answer]',
+  },
+  {
     code: 'jpt.product.recommendation',
     file: 'test/stories/selection.spec.ts',
     title: 'the planning is answered by a recommendation, and left with it [jpt.product.recommendation] [jpt.stages.1]',
@@ -963,14 +1038,26 @@ export const PROOFS: readonly Proof[] = [
     title: 'the planning is answered by a recommendation, and left with it [jpt.product.recommendation] [jpt.stages.1]',
   },
   {
+    code: 'jpt.product.answer',
+    file: 'test/stories/selection.spec.ts',
+    title: 'the announcement is answered by a letter of response [jpt.product.answer] [jpt.stages.2]',
+  },
+  {
     code: 'jpt.stages.2',
     file: 'test/stories/selection.spec.ts',
-    title: 'announcement and applications: four apply, each with the recommendation of the PPK [jpt.stages.2] [jpt.stages.3]',
+    title: 'the announcement is answered by a letter of response [jpt.product.answer] [jpt.stages.2]',
+  },
+  {
+    code: 'jpt.stages.2',
+    file: 'test/stories/selection.spec.ts',
+    title:
+      'applications need the recommendation of the PPK; fewer than three keep the announcement open; no letter answers them [jpt.stages.2] [jpt.stages.3]',
   },
   {
     code: 'jpt.stages.3',
     file: 'test/stories/selection.spec.ts',
-    title: 'announcement and applications: four apply, each with the recommendation of the PPK [jpt.stages.2] [jpt.stages.3]',
+    title:
+      'applications need the recommendation of the PPK; fewer than three keep the announcement open; no letter answers them [jpt.stages.2] [jpt.stages.3]',
   },
   {
     code: 'jpt.stages.4',
@@ -983,14 +1070,27 @@ export const PROOFS: readonly Proof[] = [
     title: 'scores come as a table: errors by row first, then the whole of it [jpt.stages.4] [jpt.stages.5]',
   },
   {
+    code: 'jpt.product.completeness_request',
+    file: 'test/stories/selection.spec.ts',
+    title:
+      'the selection is reported with papers missing: they are asked for, then a letter of response answers [jpt.product.completeness_request] [jpt.stages.4]',
+  },
+  {
+    code: 'jpt.stages.4',
+    file: 'test/stories/selection.spec.ts',
+    title:
+      'the selection is reported with papers missing: they are asked for, then a letter of response answers [jpt.product.completeness_request] [jpt.stages.4]',
+  },
+  {
     code: 'jpt.stages.5',
     file: 'test/stories/selection.spec.ts',
-    title: 'the three best are recommended, and then no secret any more [jpt.stages.5]',
+    title: 'the three best of each post are recommended, and then no secret any more [jpt.stages.5]',
   },
   {
     code: 'jpt.stages.6',
     file: 'test/stories/selection.spec.ts',
-    title: 'one of the three is appointed by the PPK, and the selection ends [jpt.stages.6]',
+    title:
+      'one of the three is appointed, by the PPK for pratama and by the President for madya; a letter answers, and the selection ends [jpt.stages.6]',
   },
   {
     code: 'medlin.visit.2',
@@ -1012,25 +1112,41 @@ export const PROOFS: readonly Proof[] = [
     code: 'kode_etik.answer',
     file: 'test/stories/visit.spec.ts',
     title:
-      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
+      'is entered at 11.10 with the surat tugas shown, and received at 11.20: the answer is due at the end of service hours on Monday [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4]',
   },
   {
     code: 'kode_etik.visit.3',
     file: 'test/stories/visit.spec.ts',
     title:
-      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
+      'is entered at 11.10 with the surat tugas shown, and received at 11.20: the answer is due at the end of service hours on Monday [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4]',
   },
   {
     code: 'kode_etik.visit.4',
     file: 'test/stories/visit.spec.ts',
     title:
-      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
+      'is entered at 11.10 with the surat tugas shown, and received at 11.20: the answer is due at the end of service hours on Monday [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4]',
+  },
+  {
+    code: 'kode_etik.written.5',
+    file: 'test/stories/visit.spec.ts',
+    title: 'is met at 13.00, the minutes are kept, and the written answer reaches them [kode_etik.written.5] [kode_etik.visit.5]',
   },
   {
     code: 'kode_etik.visit.5',
     file: 'test/stories/visit.spec.ts',
+    title: 'is met at 13.00, the minutes are kept, and the written answer reaches them [kode_etik.written.5] [kode_etik.visit.5]',
+  },
+  {
+    code: 'medlin.visit.2',
+    file: 'test/stories/visit.spec.ts',
     title:
-      'an ethics visitor who comes before the Friday break is served after it, inside the working day of service hours [kode_etik.answer] [kode_etik.visit.3] [kode_etik.visit.4] [kode_etik.visit.5]',
+      'a virtual visitor joins without guest book and waiting room, the head names the officer on the board, and the officer hears of it [medlin.visit.2] [medlin.visit.6]',
+  },
+  {
+    code: 'medlin.visit.6',
+    file: 'test/stories/visit.spec.ts',
+    title:
+      'a virtual visitor joins without guest book and waiting room, the head names the officer on the board, and the officer hears of it [medlin.visit.2] [medlin.visit.6]',
   },
   {
     code: 'merit.written.1',
