@@ -45,33 +45,53 @@ export async function planCases(tx: Tx, caseIds: readonly string[]): Promise<voi
   await writeRisk(tx, books, states)
 }
 
-/**
- * Writes from when each of these clocks is at risk, and the earliest of a case onto the case and its open tasks; only where it is another. The only place
- * where any of it is written.
- */
-export async function writeRisk(tx: Tx, books: readonly BookedClock[], states: ReadonlyMap<string, ClockState>): Promise<void> {
+/** From when each clock is at risk, the earliest of each case, and where another instant is stored; epoch milliseconds. */
+export interface Risks {
+  readonly ofClock: ReadonlyMap<string, number | null>
+  readonly ofCase: ReadonlyMap<string, number | null>
+  readonly movedClocks: readonly string[]
+  readonly movedCases: readonly string[]
+}
+
+/** Derives from when these clocks and their cases are at risk, from the desks the cases lie on now. */
+export async function risksOf(tx: Tx, books: readonly BookedClock[], states: ReadonlyMap<string, ClockState>): Promise<Risks> {
   const stored = await tx.query<Stored>(`${PLANNED_ONCE}${STORED}`, [[...new Set(books.map(({ caseId }) => caseId))]])
   const calendars = new Map<string, Calendar>()
   for (const { calendarId } of books)
     if (!calendars.has(calendarId)) calendars.set(calendarId, (await calendarById(tx, calendarId)).calendar)
   const clocksOf = byCase(books)
-  const clocks: { id: string; risk: string | null }[] = []
-  const cases: { id: string; risk: string | null }[] = []
+  const ofClock = new Map<string, number | null>()
+  const ofCase = new Map<string, number | null>()
+  const movedClocks: string[] = []
+  const movedCases: string[] = []
   for (const { case_id: id, risk: shown, clocks: known, tasks } of stored) {
     const tier = presentTier(tasks)
-    const risks = (clocksOf.get(id) ?? []).map((clock) => {
+    let first: number | null = null
+    for (const clock of clocksOf.get(id) ?? []) {
       const state = states.get(clock.id)
       const calendar = calendars.get(clock.calendarId)
-      return { id: clock.id, risk: (state && calendar && atRiskAt(clock.rule, state, tier, calendar)?.getTime()) ?? null }
-    })
-    for (const one of risks) if (one.risk !== (known[one.id] ?? null)) clocks.push({ id: one.id, risk: iso(one.risk) })
-    const first = risks.reduce<number | null>((least, { risk }) => (risk !== null && (least === null || risk < least) ? risk : least), null)
-    if (first !== shown || tasks.some(({ closedAt, riskAt }) => closedAt === null && riskAt !== first)) cases.push({ id, risk: iso(first) })
+      const risk = (state && calendar && atRiskAt(clock.rule, state, tier, calendar)?.getTime()) ?? null
+      ofClock.set(clock.id, risk)
+      if (risk !== (known[clock.id] ?? null)) movedClocks.push(clock.id)
+      if (risk !== null && (first === null || risk < first)) first = risk
+    }
+    ofCase.set(id, first)
+    if (first !== shown || tasks.some(({ closedAt, riskAt }) => closedAt === null && riskAt !== first)) movedCases.push(id)
   }
-  if (clocks.length + cases.length > 0) await tx.query(WRITE, [JSON.stringify(clocks), JSON.stringify(cases)])
+  return { ofClock, ofCase, movedClocks, movedCases }
 }
 
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+/** Writes from when each of these clocks is at risk, and the earliest of a case onto the case and its open tasks; only where it is another. */
+async function writeRisk(tx: Tx, books: readonly BookedClock[], states: ReadonlyMap<string, ClockState>): Promise<void> {
+  const { ofClock, ofCase, movedClocks, movedCases } = await risksOf(tx, books, states)
+  if (movedClocks.length + movedCases.length === 0) return
+  const rows = (ids: readonly string[], risks: ReadonlyMap<string, number | null>) =>
+    JSON.stringify(ids.map((id) => ({ id, risk: iso(risks.get(id) ?? null) })))
+  await tx.query(WRITE, [rows(movedClocks, ofClock), rows(movedCases, ofCase)])
+}
+
+/** An instant as JSON takes it into a statement. */
+export const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 const WRITE = `${PLANNED_ONCE}WITH timed AS (
     UPDATE clock k SET at_risk_at = n.risk FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, risk timestamptz) WHERE k.id = n.id

@@ -7,7 +7,7 @@ import type { CalendarInForce } from '../standards/index.js'
 import { calendarById } from '../standards/index.js'
 import { announceClock } from './announce-clock.js'
 import { byCase, COLUMNS, derived, INSTANTS, readBooks, type BookedClock } from './booked-clock.js'
-import { writeRisk } from './plan-risk.js'
+import { iso, risksOf, type Risks } from './plan-risk.js'
 import { nearestOf } from './settle.js'
 
 /** How many open clocks were counted anew, and for how many the date, or the breach, is another. */
@@ -66,9 +66,9 @@ export async function recountCases(tx: Tx, caseIds: readonly string[], calendar:
     if (moves || before.due?.flags.undecreed !== after.due?.flags.undecreed) moved.push({ clock, before })
   }
   await enterRecounts(tx, recounted, calendar.id, note)
-  await writeClocks(tx, recounted, states)
-  await writeNearest(tx, cases, books, states)
-  await writeRisk(tx, books, states)
+  const risks = await risksOf(tx, books, states)
+  await writeClocks(tx, recounted, states, risks)
+  await writeNearest(tx, cases, books, states, risks)
   for (const { clock, before } of moved) {
     const theCase = cases.get(clock.caseId)
     const iso = (state: ClockState | undefined) => state?.due?.dueAt?.toISOString() ?? null
@@ -100,18 +100,24 @@ const latest = ({ entries }: BookedClock): string | null => {
   return last === undefined ? null : new Date(last).toISOString()
 }
 
-async function writeClocks(tx: Tx, clocks: readonly BookedClock[], states: ReadonlyMap<string, ClockState>): Promise<void> {
+async function writeClocks(tx: Tx, clocks: readonly BookedClock[], states: ReadonlyMap<string, ClockState>, risks: Risks): Promise<void> {
   const rows = clocks.flatMap((clock) => {
     const state = states.get(clock.id)
     if (!state) return []
     const values = derived(clock, state).map((value, at) =>
       INSTANTS.includes(at) && typeof value === 'number' ? new Date(value).toISOString() : value,
     )
-    return [{ id: clock.id, ...Object.fromEntries(NAMES.map((name, at) => [name, values[at] ?? null])) }]
+    return [
+      {
+        id: clock.id,
+        risk: iso(risks.ofClock.get(clock.id) ?? null),
+        ...Object.fromEntries(NAMES.map((name, at) => [name, values[at] ?? null])),
+      },
+    ]
   })
   await tx.query(
-    `UPDATE clock k SET version = k.version + 1, at_risk_at = NULL, ${NAMES.map((name) => `${name} = n.${name}`).join(', ')}
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, ${NAMES.map((name, at) => `${name} ${TYPES[at]}`).join(', ')}) WHERE k.id = n.id`,
+    `UPDATE clock k SET version = k.version + 1, at_risk_at = n.risk, ${NAMES.map((name) => `${name} = n.${name}`).join(', ')}
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, risk timestamptz, ${NAMES.map((name, at) => `${name} ${TYPES[at]}`).join(', ')}) WHERE k.id = n.id`,
     [JSON.stringify(rows)],
   )
 }
@@ -121,6 +127,7 @@ async function writeNearest(
   cases: ReadonlyMap<string, Case>,
   books: readonly BookedClock[],
   states: ReadonlyMap<string, ClockState>,
+  risks: Risks,
 ): Promise<void> {
   const clocks = byCase(books)
   const rows = [...cases.values()].map((theCase) => {
@@ -132,19 +139,21 @@ async function writeNearest(
       code: next.nextClockCode,
       started: next.nextClockStartedAt,
       flag: next.nextDueFlag,
+      risk: iso(risks.ofCase.get(theCase.id) ?? null),
     }
   })
   const given = JSON.stringify(rows)
   await tx.query(
-    `UPDATE "case" c SET next_due_at = n.due, next_clock_code = n.code, next_clock_started_at = n.started, next_due_flag = n.flag
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, code text, started timestamptz, flag text)
-     WHERE c.id = n.id AND (c.next_due_at, c.next_clock_code, c.next_clock_started_at, c.next_due_flag)
-       IS DISTINCT FROM (n.due, n.code, n.started, n.flag)`,
+    `UPDATE "case" c SET next_due_at = n.due, next_clock_code = n.code, next_clock_started_at = n.started, next_due_flag = n.flag, next_at_risk_at = n.risk
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, code text, started timestamptz, flag text, risk timestamptz)
+     WHERE c.id = n.id AND (c.next_due_at, c.next_clock_code, c.next_clock_started_at, c.next_due_flag, c.next_at_risk_at)
+       IS DISTINCT FROM (n.due, n.code, n.started, n.flag, n.risk)`,
     [given],
   )
   await tx.query(
-    `UPDATE task t SET due_at = coalesce(n.due, 'infinity') FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz)
-     WHERE t.case_id = n.id AND t.closed_at IS NULL AND t.due_at IS DISTINCT FROM coalesce(n.due, 'infinity')`,
+    `UPDATE task t SET due_at = coalesce(n.due, 'infinity'), at_risk_at = coalesce(n.risk, 'infinity')
+     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, risk timestamptz)
+     WHERE t.case_id = n.id AND t.closed_at IS NULL AND (t.due_at, t.at_risk_at) IS DISTINCT FROM (coalesce(n.due, 'infinity'), coalesce(n.risk, 'infinity'))`,
     [given],
   )
 }
