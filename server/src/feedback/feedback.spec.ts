@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { FEEDBACK_CHANNELS, OPEN_FEEDBACK_STATES, type Viewer } from '@domain'
+import { addCalendarDays, FEEDBACK_CHANNELS, localDate, OPEN_FEEDBACK_STATES, type Viewer } from '@domain'
 import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
@@ -228,6 +228,45 @@ describe('over the wire', () => {
       `SELECT result::text AS result FROM request WHERE action = 'readFeedbackContact' AND result::text ~* 'dewi'`,
     )
     expect(kept).toEqual([])
+  })
+
+  test('the report is what the register holds: counted over again in SQL, with the last instant of a day inside and the next one outside', async () => {
+    const mark = async (instant: string) =>
+      timeTravel(new Date(instant), () =>
+        logged({ ...ANONYMOUS, service: 'JPT', channelKind: 'twitter', channelAddress: 'KASN_RI', kind: 'appreciation' }),
+      )
+    await mark('2024-06-30T16:59:59.999Z')
+    await mark('2024-06-30T17:00:00.000Z')
+    await answer(
+      await assign(
+        await logged({ service: 'JPT', channelKind: 'hotline', channelAddress: '021-7972098', contactKind: 'phone', contact: '0811' }),
+      ),
+      'phone',
+    )
+    const REPORT = `query ($from: Date!, $until: Date!) { feedbackReport(from: $from, until: $until) { service channelKind complaints suggestions appreciations total answered dismissed shareAnswered } }`
+    const auditor = await as(running.url, office.people.auditor)
+    for (const [from, until] of [
+      ['2024-06-30', '2024-06-30'],
+      ['2024-07-01', '2024-07-01'],
+      [addCalendarDays(localDate(Date.now()), -300), localDate(Date.now())],
+    ]) {
+      const { feedbackReport } = await auditor.ask<{ feedbackReport: { service: string | null; channelKind: string }[] }>(REPORT, {
+        from,
+        until,
+      })
+      const counted = await office.db.query<{ service: string | null; channelKind: string }[]>(
+        `SELECT service, channel_kind AS "channelKind", count(*) FILTER (WHERE kind = 'complaint')::int AS complaints,
+           count(*) FILTER (WHERE kind = 'suggestion')::int AS suggestions, count(*) FILTER (WHERE kind = 'appreciation')::int AS appreciations,
+           count(*)::int AS total, count(answered_at)::int AS answered, count(*) FILTER (WHERE state = 'dismissed')::int AS dismissed,
+           count(answered_at)::float8 / nullif(count(*) FILTER (WHERE state <> 'dismissed'), 0) AS "shareAnswered"
+         FROM feedback WHERE (received_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN $1 AND $2 GROUP BY 1, 2`,
+        [from, until],
+      )
+      const inOrder = (lines: readonly { service: string | null; channelKind: string }[]) =>
+        [...lines].sort((a, b) => `${a.service} ${a.channelKind}`.localeCompare(`${b.service} ${b.channelKind}`))
+      expect(counted.length).toBeGreaterThan(0)
+      expect(inOrder(feedbackReport)).toEqual(inOrder(counted))
+    }
   })
 
   test('the report and its file hold the same numbers; counts only, for those who may', async () => {

@@ -35,6 +35,12 @@ export class SelectionRequest {
   @Field(() => ID) standardVersionId: string
   standard: Standard
   @Field(() => Date, { nullable: true }) dueAt: Date | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the date is not to be taken as it stands: the clock is paused, the year has no decree',
+  })
+  dueFlag: string | null
+  @Field(() => Date, { nullable: true }) clockStartedAt: Date | null
   @Field(() => [LetterKindEnum], { description: 'The kinds of letters that reached the agency' }) delivered: LetterKind[]
   checklist: { code: string; state: RequirementState }[]
 
@@ -81,7 +87,7 @@ export const isCompleteWithPapers = ({ channel, senderKind, checklist, standard 
 /** The columns of a request `r` with its case `c`. */
 export const REQUEST_COLUMNS = `r.id, r.selection_id AS "selectionId", r.case_id AS "caseId", r.stage, r.state, r.attached_at AS "attachedAt",
   r.completed_at AS "completedAt", r.superseded_at AS "supersededAt", c.agenda_year AS "agendaYear", c.agenda_number AS "agendaNumber", c.channel, c.sender_kind AS "senderKind",
-  c.standard_version_id AS "standardVersionId", c.next_due_at AS "dueAt",
+  c.standard_version_id AS "standardVersionId", c.next_due_at AS "dueAt", c.next_due_flag AS "dueFlag", c.next_clock_started_at AS "clockStartedAt",
   ARRAY(SELECT DISTINCT l.kind FROM letter l WHERE l.case_id = c.id AND l.status = 'delivered') AS delivered,
   coalesce((SELECT jsonb_agg(jsonb_build_object('code', q.code, 'state', q.state)) FROM requirement_check q WHERE q.case_id = c.id), '[]') AS checklist`
 

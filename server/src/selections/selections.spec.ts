@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { jakarta, localDate } from '@domain'
+import { jakarta, localDate, ruleRefusal, SECRECIES } from '@domain'
+import { as } from '../../../test/support/as.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { anApplicant } from '../../../test/support/selection-data.js'
+import type { Somebody } from '../../../test/support/people.js'
 import { falling, Supervision } from '../../../test/support/selections.js'
 import { timeTravel } from '../platform/moment.js'
 import { AdvanceSelection } from './advance-selection.js'
@@ -602,6 +604,55 @@ describe('the appointment [jpt.stages.6]', () => {
     await at.checked(id)
     await at.advance(id)
     expect(await at.selection(id)).toMatchObject({ state: 'finished', stage: 'appointment' })
+  })
+})
+
+describe('who is shown names, scores, choices and their corrections', () => {
+  const PARTS = ['candidates', 'results', 'scores', 'shortlist', 'corrections', 'setAside'] as const
+  const QUERY = `query ($id: ID!) { selection(id: $id) { panel { id } reopenings { reason } ${PARTS.map((part) => `${part} { __typename }`).join(' ')} } }`
+  type Shown = { selection: Record<(typeof PARTS)[number], object[]> }
+
+  const look = async (id: string, who: Somebody): Promise<boolean[] | null> => {
+    const client = await as(running.url, who)
+    if ((await client.gql(QUERY, { id })).code === 'access.denied') return null
+    const { selection } = await client.ask<Shown>(QUERY, { id })
+    return PARTS.map((part) => selection[part].length > 0)
+  }
+
+  test.each([false, true])('recommended: %s: everybody sees all parts or none, as the rules say of the one selection', async (released) => {
+    const { id, postId, candidates } = await at.atResults()
+    await at.score(id, postId, 'interview', falling(candidates, 3), null, 'Salah ketik')
+    await at.shortlisted(id, postId)
+    const back = { stage: 'results' as const, cause: 'entry_error' as const, reason: 'Tiga nama ditetapkan ulang' }
+    await office.db.query(`UPDATE selection SET stage = 'appointment' WHERE id = $1`, [id])
+    await at.get(ReopenSelection).run(await office.viewer(office.people.head), await at.selection(id), back, act())
+    await at.shortlisted(id, postId)
+    if (released) {
+      const theCase = await at.request((await at.selection(id)).agencyCode)
+      await at.get(OpenSelection).attach(await at.me(), await at.selection(id), theCase.id, act())
+      await at.papers(id, theCase.id)
+      await at.answered(theCase.id, 'recommendation', false)
+    }
+    const { assistant, assistant2, head, chair, clerk, outsider, auditor, administrator } = office.people
+    for (const secrecy of SECRECIES) {
+      await office.db.query('UPDATE "case" SET secrecy = $2 WHERE id IN (SELECT case_id FROM selection_request WHERE selection_id = $1)', [
+        id,
+        secrecy,
+      ])
+      const selection = await at.selection(id)
+      expect([selection.secrecy, selection.resultsReleased]).toEqual([secrecy, released])
+      const seen: string[] = []
+      for (const who of [assistant, assistant2, head, chair, clerk, outsider, auditor, administrator]) {
+        const viewer = await office.viewer(who)
+        const open = ruleRefusal(viewer, 'read_results', selection) === null
+        const expected = ruleRefusal(viewer, 'read', selection) === null ? PARTS.map(() => open) : null
+        expect([secrecy, who.name, await look(id, who)]).toEqual([secrecy, who.name, expected])
+        if (open) seen.push(who.name)
+      }
+      expect(seen).toEqual(expect.arrayContaining([assistant.name, head.name]))
+      expect(seen).not.toContain(outsider.name)
+      expect(seen.includes(clerk.name)).toBe(released && secrecy !== 'sangat_rahasia')
+    }
   })
 })
 
