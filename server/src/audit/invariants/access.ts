@@ -1,24 +1,33 @@
-import { inSql, type Invariant } from './invariant.js'
+import { inCode, inSql, MOST_ROWS, type Invariant, type OffendingRow, type Queryable } from './invariant.js'
 
-/** Every sealed column: key id and nonce are its first sixteen bytes. */
-const SEALED = [
-  ['person', 'nip_sealed'],
-  ['party', 'nik_sealed'],
-  ['party', 'nip_sealed'],
-  ['party', 'phone_sealed'],
-  ['party', 'email_sealed'],
-  ['party', 'address_sealed'],
-  ...[
-    ...['name_sealed', 'job_title_sealed', 'work_unit_sealed', 'agency_name_sealed', 'representative_sealed', 'nik_sealed', 'nip_sealed'],
-    ...['phone_sealed', 'email_sealed', 'address_sealed', 'letter_number_sealed'],
-  ].map((column) => ['sealed_identity', column] as const),
-  ['declared_relation', 'nip_sealed'],
-  ['declared_relation', 'note_sealed'],
-  ['delivery', 'email_sealed'],
-  ['mail', 'to_sealed'],
-]
-  .map(([table, column]) => `SELECT '${table}.${column}' AS place, id, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL`)
-  .join(' UNION ALL ')
+/** Every sealed column there is, also of a table that came later; key id and nonce are its first sixteen bytes. */
+const SEALED_COLUMNS = `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+  WHERE table_schema = 'public' AND data_type = 'bytea' AND column_name LIKE '%\\_sealed' ORDER BY table_name, column_name`
+
+async function* usedAgain(db: Queryable): AsyncIterable<OffendingRow> {
+  const columns = await db.query<{ table: string; column: string }>(SEALED_COLUMNS)
+  const sealed = columns.map(
+    ({ table, column }) => `SELECT '${table}.${column}' AS place, ${column} AS sealed FROM "${table}" WHERE ${column} IS NOT NULL`,
+  )
+  yield* await db.query<OffendingRow>(
+    `WITH sealed AS (${sealed.join(' UNION ALL ')})
+     SELECT min(place) AS place, count(*)::int AS "values", 'nonce used again' AS problem FROM sealed WHERE octet_length(sealed) > 32 GROUP BY substr(sealed, 1, 16) HAVING count(*) > 1
+     UNION ALL
+     SELECT place, 1, 'too short to be sealed' FROM sealed WHERE octet_length(sealed) <= 32 LIMIT ${MOST_ROWS}`,
+  )
+}
+
+/** Where an identity number lies sealed beside its blind index. */
+const INDEXED = [
+  ['party', 'nik'],
+  ['party', 'nip'],
+  ['person', 'nip'],
+  ['candidate', 'nip'],
+  ['declared_relation', 'nip'],
+  ['sealed_identity', 'nik'],
+  ['sealed_identity', 'nip'],
+  ['sealed_identity', 'email'],
+] as const
 
 /** Who could do what they did. */
 export const ACCESS: readonly Invariant[] = [
@@ -43,21 +52,20 @@ export const ACCESS: readonly Invariant[] = [
     rule: '24: the reported person is excluded everywhere',
     sql: `SELECT id AS "eventId", kind, actor_id AS "actorId", case_id AS "caseId" FROM event WHERE before->'excludedPersonIds' ? actor_id::text`,
   }),
-  inSql({
+  inCode({
     code: 'access.nonces',
     sentence: 'No key sealed two values with the same nonce, and every sealed value is whole',
     rule: '30: (key, nonce) pairs are unique',
-    sql: `WITH sealed AS (${SEALED})
-      SELECT min(place) AS place, count(*)::int AS "values", 'nonce used again' AS problem FROM sealed WHERE octet_length(sealed) > 32 GROUP BY substr(sealed, 1, 16) HAVING count(*) > 1
-      UNION ALL
-      SELECT place, 1, 'too short to be sealed' FROM sealed WHERE octet_length(sealed) <= 32`,
+    offending: (db) => usedAgain(db),
   }),
   inSql({
     code: 'access.blind_index',
     sentence: 'A sealed identity number has its blind index, and an index its number',
     rule: '30: equality search by blind index',
-    sql: `SELECT id AS "partyId", case_id AS "caseId" FROM party WHERE (nik_sealed IS NULL) <> (nik_index IS NULL) OR (nip_sealed IS NULL) <> (nip_index IS NULL)
-      OR octet_length(nik_index) <> 32 OR octet_length(nip_index) <> 32`,
+    sql: INDEXED.map(
+      ([table, of]) =>
+        `SELECT '${table}.${of}' AS place, id FROM ${table} WHERE (${of}_sealed IS NULL) <> (${of}_index IS NULL) OR octet_length(${of}_index) <> 32`,
+    ).join(' UNION ALL '),
   }),
   inSql({
     code: 'access.reported_staff_excluded',

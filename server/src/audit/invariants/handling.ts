@@ -1,4 +1,5 @@
 import {
+  MOST_POINT_EXTENSION,
   POINT_MOVES,
   POINT_WORKFLOW,
   pointDue,
@@ -109,6 +110,20 @@ export const HANDLING: readonly Invariant[] = [
       OR (s.state = 'minuted' AND (NOT s.read_back OR NOT EXISTS (SELECT FROM step_participant p WHERE p.step_id = s.id AND p.role = 'officer' AND p.signed)))`,
   }),
   inSql({
+    code: 'handling.parts_told',
+    sentence: 'Each version of an allegation, a piece of evidence, a step, a finding and of the plan has its one event',
+    rule: '31: every business change has its event in the same transaction',
+    sql: `SELECT p.place, p.id, p.case_id AS "caseId", p.version, told.times FROM (
+        SELECT 'allegation' AS place, id, case_id, version, 'allegationId' AS key, ARRAY['handling.allegation_saved'] AS kinds FROM allegation
+        UNION ALL SELECT 'evidence', id, case_id, version, 'evidenceId', ARRAY['handling.evidence_saved', 'handling.evidence_checked'] FROM evidence
+        UNION ALL SELECT 'handling_step', id, case_id, version, 'stepId', ARRAY['handling.step_planned', 'handling.step_moved'] FROM handling_step
+        UNION ALL SELECT 'finding', allegation_id, case_id, version, 'allegationId', ARRAY['handling.finding_saved'] FROM finding
+        UNION ALL SELECT 'handling_plan', id, case_id, version, NULL, ARRAY['handling.planned'] FROM handling_plan) p
+      CROSS JOIN LATERAL (SELECT count(*)::int AS times FROM event e
+        WHERE e.subject_id = p.case_id AND e.kind = ANY (p.kinds) AND (p.key IS NULL OR e.detail->>p.key = p.id::text)) told
+      WHERE told.times <> p.version`,
+  }),
+  inSql({
     code: 'handling.point_versions',
     sentence: 'The versions of a recommendation point are 1..n, one event each, and n is its version',
     rule: '2: every change of a row counts its version up',
@@ -142,6 +157,12 @@ export const HANDLING: readonly Invariant[] = [
     rule: 'promise: the follow-up of a recommendation is evidenced',
     sql: `SELECT p.id AS "pointId", p.state FROM recommendation_point p WHERE p.state IN ('replied', 'done')
       AND NOT EXISTS (SELECT FROM point_reply r WHERE r.point_id = p.id)`,
+  }),
+  inSql({
+    code: 'handling.point_extensions',
+    sentence: 'The time of a point is extended no further than the house allows in all',
+    rule: 'promise: extensions with a reason and a cap',
+    sql: `SELECT point_id AS "pointId", sum(days)::int AS days FROM point_extension GROUP BY point_id HAVING sum(days) > ${MOST_POINT_EXTENSION}`,
   }),
   inCode({
     code: 'handling.point_due',

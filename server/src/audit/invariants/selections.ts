@@ -1,6 +1,7 @@
 import {
   REQUEST_STATES,
   SELECTION_ACTIONS,
+  SELECTION_STAGES,
   selectionAfter,
   SELECTION_WORKFLOW,
   stagesToReopen,
@@ -10,6 +11,9 @@ import {
   type SelectionStep,
 } from '@domain'
 import { inCode, inSql, type Invariant, type OffendingRow, type Tools } from './invariant.js'
+
+/** The stages in their order, as SQL. */
+const STAGES = `ARRAY[${SELECTION_STAGES.map((stage) => `'${stage}'`).join(', ')}]`
 
 /** The actions an event may tell of. */
 const ACTIONS: Readonly<Partial<Record<EventKind, SelectionAction>>> = {
@@ -159,6 +163,18 @@ export const SELECTIONS: readonly Invariant[] = [
       FULL JOIN (SELECT * FROM event WHERE kind = 'selection.reopened') e ON e.subject_id = r.selection_id AND e.at = r.at AND e.before->>'stage' = r.from_stage
         AND e.after->>'stage' = r.to_stage AND e.detail->>'cause' = r.cause
       WHERE r.id IS NULL OR e.id IS NULL`,
+  }),
+  inSql({
+    code: 'selections.set_aside',
+    sentence:
+      'What was set aside was set aside by an act: a name with the reason its event gives, a check by a reopening of its stage or an earlier one',
+    rule: '31: what was changed is what is recorded',
+    sql: `SELECT c.selection_id AS "selectionId", c.id AS "choiceId", c.kind FROM set_aside_choice c JOIN vacant_post p ON p.id = c.post_id
+      WHERE p.selection_id <> c.selection_id OR NOT EXISTS (SELECT FROM event e WHERE e.subject_id = c.selection_id
+        AND e.kind IN ('selection.reopened', 'selection.appointed') AND e.at = c.at AND e.note = c.reason)
+      UNION ALL
+      SELECT r.selection_id, NULL, k.stage FROM set_aside_check k JOIN selection_reopening r ON r.id = k.reopening_id
+      WHERE array_position(${STAGES}, k.stage) < array_position(${STAGES}, r.to_stage)`,
   }),
   inSql({
     code: 'selections.corrections_follow',
