@@ -154,7 +154,7 @@ const KINDS = ['disposition', 'delivery', 'letter', 'case', 'file', 'clock', 'no
  * what remains compared is the case they are asked with.
  */
 const AT_HOME =
-  /^(visit|booking|lobbydisplay|selection|feedback|ruledraft|recommendationpoint|identityrelease|declaredrelation|handling|releasedidentity|freetime|resultspreview)/
+  /^(visit|booking|lobbydisplay|selection|feedback|ruledraft|recommendationpoint|identityrelease|declaredrelation|handling|releasedidentity|freetime|resultspreview|standardtext)/
 const AT_HOME_ARGUMENT = /^(post|officerPosition|proposedPosition|toPosition|room|person|party|allegation|removed)/
 
 /** What the id of an argument names. */
