@@ -45,6 +45,11 @@ const words: TwinOf<typeof id> = {
     empty: 'No e-mails yet',
     confidential: 'The text is not shown because it is confidential.',
     read: 'Read the text',
+    jobs: {
+      title: 'Work the system has given up',
+      text: 'It was tried several times and is not tried again. Look into the cause with whoever runs the system.',
+      line: '{n} attempts, {at}',
+    },
     messageId: 'Message identifier',
     error: 'Last error',
     state: { pending: 'Waiting', sending: 'Sending', sent: 'Sent', uncertain: 'Uncertain', failed: 'Failed', delivered: 'Received' },

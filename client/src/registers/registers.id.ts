@@ -42,6 +42,11 @@ const words = {
     empty: 'Belum ada surat elektronik',
     confidential: 'Isi tidak ditampilkan karena rahasia.',
     read: 'Baca isi',
+    jobs: {
+      title: 'Pekerjaan sistem yang dihentikan',
+      text: 'Sudah dicoba beberapa kali dan tidak dilanjutkan. Periksa penyebabnya bersama pengelola sistem.',
+      line: '{n} percobaan, {at}',
+    },
     messageId: 'Tanda pengenal pesan',
     error: 'Kesalahan terakhir',
     state: {
