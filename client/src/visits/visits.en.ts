@@ -73,7 +73,7 @@ const words: TwinOf<typeof id> = {
   clock: {
     left: '{minutes} minutes left',
     late: '{minutes} minutes over',
-    resting: 'stands still in the break',
+    resting: 'stands still outside service hours',
     due: 'due {at}',
     met: 'promise kept',
     missed: 'begun after the limit',

@@ -70,7 +70,7 @@ const words = {
   clock: {
     left: 'sisa {minutes} menit',
     late: 'lewat {minutes} menit',
-    resting: 'berhenti selama istirahat',
+    resting: 'berhenti di luar jam layanan',
     due: 'batas {at}',
     met: 'janji layanan terpenuhi',
     missed: 'dimulai melewati batas',

@@ -33,8 +33,19 @@ const casesById: Batch<string, Case | null> = async (ids, { db, viewer }) => {
   )
 }
 
-const clocksOfCases: Batch<string, Clock[]> = async (caseIds, { db }) =>
-  grouped(caseIds, await db.manager.findBy(Clock, { caseId: In([...caseIds]) }), (clock) => clock.caseId)
+/** The promise of every visit of a board, at one instant. */
+const promisesOfCases: Batch<string, VisitClock | null> = async (caseIds, { db }) => {
+  const [clocks, now] = await Promise.all([db.manager.findBy(Clock, { caseId: In([...caseIds]) }), Moment.now(db)])
+  const promises = await Promise.all(
+    clocks
+      .filter(({ rule }) => rule.stopEvent === 'consultation_begun')
+      .map(async (clock) => {
+        const { calendar } = await calendarById(db, clock.calendarVersionId)
+        return { caseId: clock.caseId, promise: promiseOf(clock, calendar, now) }
+      }),
+  )
+  return inOrder(caseIds, promises, ({ caseId }) => caseId).map((found) => found?.promise ?? null)
+}
 
 @Resolver(() => Visit)
 export class VisitsResolver {
@@ -67,12 +78,8 @@ export class VisitsResolver {
 
   @ResolveField(() => VisitClock, { nullable: true, description: 'The promise that the beginning of the consultation keeps' })
   @CheckedInside('whoever reached the visit')
-  async clock(@Parent() visit: Visit, @Load() loaders: Loaders): Promise<VisitClock | null> {
-    const clocks = await loaders.of(clocksOfCases).load(visit.caseId)
-    const clock = clocks.find(({ rule }) => rule.stopEvent === 'consultation_begun')
-    if (!clock) return null
-    const { calendar } = await calendarById(this.db, clock.calendarVersionId)
-    return promiseOf(clock, calendar, await Moment.now(this.db))
+  clock(@Parent() visit: Visit, @Load() loaders: Loaders): Promise<VisitClock | null> {
+    return loaders.of(promisesOfCases).load(visit.caseId)
   }
 
   @Mutation(() => Visit)
