@@ -22,6 +22,12 @@ function requestStop() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestStop)
 
+// npm that is killed takes its shell with it and leaves what runs in the shell behind: nobody could stop that any more.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && requestStop(), 1_000).unref()
+}
+
 /** Starts the database of this checkout; null when the operator has one of their own. */
 async function bringDatabase() {
   const named = setting('DATABASE_URL')
