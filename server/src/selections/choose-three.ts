@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { authorityFor, localDate, Refusal, threeBest, type PostLevel, type Ranked, type Viewer } from '@domain'
+import { authorityFor, isOneOfThree, localDate, Refusal, threeBest, type PostLevel, type Ranked, type Viewer } from '@domain'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { keepChange, openForChange, type Target } from './open-for-change.js'
 import { setChoicesAside } from './set-aside.js'
@@ -62,7 +62,11 @@ export class ChooseThree {
         [postId, target.id],
       )
       if (!post) throw new Refusal('request.invalid', { fields: ['postId'] })
-      const [among] = await tx.query('SELECT 1 FROM shortlisted WHERE post_id = $1 AND candidate_id = $2', [postId, candidateId])
+      const three = await tx.query<{ id: string }>('SELECT candidate_id AS id FROM shortlisted WHERE post_id = $1', [postId])
+      const among = isOneOfThree(
+        candidateId,
+        three.map(({ id }) => id),
+      )
       if (!among) throw new Refusal('selection.not_one_of_three', { fields: ['candidateId'] })
       if (decreeOn > localDate(tx.now)) throw new Refusal('request.invalid', { fields: ['decreeOn'] })
       const authority = authorityFor(post.level)
