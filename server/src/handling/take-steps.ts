@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import {
   HANDLING_TEXT,
+  hasLink,
   minutesRefusal,
   Refusal,
   stepAfter,
@@ -38,7 +39,7 @@ export class TakeSteps {
     return this.work.run(me, 'planHandlingStep', attempt, async (tx) => {
       const open = await openHandling(tx, caseId)
       const place = words(entry.place, 'place', HANDLING_TEXT.place)
-      if (entry.method === 'online' && !place.includes('https://')) throw new Refusal('request.invalid', { fields: ['place'] })
+      if (entry.method === 'online' && !hasLink(place)) throw new Refusal('request.invalid', { fields: ['place'] })
       if (entry.scheduledAt.getTime() < open.theCase.receivedAt.getTime()) throw new Refusal('request.invalid', { fields: ['scheduledAt'] })
       const values = { kind: entry.kind, method: entry.method, place, scheduledAt: entry.scheduledAt }
       const id = target?.id ?? randomUUID()

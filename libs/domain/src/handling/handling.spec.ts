@@ -20,6 +20,7 @@ test.each([
   ['face to face without time', { method: 'face_to_face' as const, at: null, place: 'Ruang 3' }, []],
   ['face to face nowhere', { method: 'face_to_face' as const, place: '' }, ['place']],
   ['without an officer', { officer: ' ' }, ['officer']],
+  ['online with a link that leads nowhere', { place: 'Zoom https://' }, ['place']],
 ] as const)('a plan %s', (_, change, faults) => {
   expect(planFaults({ ...PLAN, ...change })).toEqual(faults)
 })

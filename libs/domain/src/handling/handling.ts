@@ -31,6 +31,9 @@ export const HANDLING_TEXT = { place: 500, officer: 200, phone: 50, short: 300, 
 
 const WEB_LINK = /https:\/\/\S+\.\S+/
 
+/** Whether what is said about an online meeting has its link in it (Prosedur 2: the complainant is told the means). */
+export const hasLink = (place: string): boolean => WEB_LINK.test(place)
+
 /**
  * What is missing in a plan: the complainant of an online handling is told time and means (Prosedur 2), one who must come is told where and whom to ask
  * for (Prosedur 3).
@@ -39,7 +42,7 @@ export function planFaults(plan: HandlingPlan): string[] {
   const faults: string[] = []
   const place = plan.place.trim()
   if (place.length < 3 || place.length > HANDLING_TEXT.place) faults.push('place')
-  else if (plan.method === 'online' && !WEB_LINK.test(place)) faults.push('place')
+  else if (plan.method === 'online' && !hasLink(place)) faults.push('place')
   if (plan.method === 'online' && plan.at === null) faults.push('at')
   if (plan.officer.trim().length < 3 || plan.officer.length > HANDLING_TEXT.officer) faults.push('officer')
   if ((plan.officerPhone?.length ?? 0) > HANDLING_TEXT.phone) faults.push('officerPhone')
