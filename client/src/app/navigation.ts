@@ -67,7 +67,14 @@ export const PLACES: readonly Place[] = [
     keys: 'g x',
     enter: (me) => mayEnter(me, 'visits'),
   },
-  { path: '/layar-lobi', label: 'app.nav.lobby', icon: 'i-lucide-monitor', group: 'work', keys: 'g w', enter: (me) => mayEnter(me, 'lobby') },
+  {
+    path: '/layar-lobi',
+    label: 'app.nav.lobby',
+    icon: 'i-lucide-monitor',
+    group: 'work',
+    keys: 'g w',
+    enter: (me) => mayEnter(me, 'lobby'),
+  },
   { path: '/beban-kerja', label: 'app.nav.workload', icon: 'i-lucide-chart-column', group: 'work', keys: 'g b', enter: seesWorkload },
   {
     path: '/seleksi',

@@ -270,7 +270,12 @@ export default {
       begun: 'Consultation begun',
       ended: 'Visit ended',
     },
-    booking: { made: 'Meeting booked', moved: 'Meeting moved', ended: 'Booking ended', displaced: 'The meeting fell outside service hours' },
+    booking: {
+      made: 'Meeting booked',
+      moved: 'Meeting moved',
+      ended: 'Booking ended',
+      displaced: 'The meeting fell outside service hours',
+    },
     file: { added: 'File added', removed: 'File removed', sealed: 'File sealed with the reporter’s identity' },
     request: {
       pause: 'a pause of the period',

@@ -268,7 +268,12 @@ const words = {
       begun: 'Konsultasi dimulai',
       ended: 'Kunjungan berakhir',
     },
-    booking: { made: 'Pertemuan dijadwalkan', moved: 'Jadwal pertemuan diubah', ended: 'Jadwal pertemuan berakhir', displaced: 'Jadwal pertemuan jatuh di luar jam layanan' },
+    booking: {
+      made: 'Pertemuan dijadwalkan',
+      moved: 'Jadwal pertemuan diubah',
+      ended: 'Jadwal pertemuan berakhir',
+      displaced: 'Jadwal pertemuan jatuh di luar jam layanan',
+    },
     file: { added: 'Berkas ditambahkan', removed: 'Berkas dihapus', sealed: 'Berkas disegel bersama identitas pelapor' },
     request: {
       pause: 'jeda jangka waktu',
