@@ -1,6 +1,5 @@
-import { computed } from 'vue'
 import { abilityOf, mayEnter, unitIdsAs, type Viewer } from '@domain'
-import { counts, useMe, type Counts } from './session.js'
+import type { Counts } from './session.js'
 import type { WordKey } from './words.js'
 
 /** An entry of the menu, shown to those whom the rules let in. */
@@ -14,6 +13,9 @@ export interface Place {
   readonly enter: (me: Viewer) => boolean
   readonly count?: (counts: Counts) => number
 }
+
+/** What the shell answers to on every page. A place has keys of its own. */
+export const SHELL_KEYS = { palette: 'mod+k', help: '?', notices: 'g t' } as const
 
 /** Someone whose rules let them read cases at all. Whether a given case is theirs is decided row by row. */
 export const mayListCases = (me: Viewer): boolean => mayEnter(me, 'cases')
@@ -137,7 +139,7 @@ export const PLACES: readonly Place[] = [
     label: 'app.nav.standards',
     icon: 'i-lucide-scroll-text',
     group: 'system',
-    keys: 'g t',
+    keys: 'g q',
     enter: (me) => mayEnter(me, 'standards'),
     count: (c) => c.standards,
   },
@@ -155,7 +157,7 @@ export const PLACES: readonly Place[] = [
     label: 'app.nav.releases',
     icon: 'i-lucide-key-round',
     group: 'work',
-    keys: 'g t',
+    keys: 'g e',
     enter: (me) => mayEnter(me, 'releases'),
     count: (c) => c.releases,
   },
@@ -186,14 +188,3 @@ export const PLACES: readonly Place[] = [
   },
   { path: '/profil', label: 'app.nav.profile', icon: 'i-lucide-circle-user', group: 'system', keys: 'g s', enter: () => true },
 ]
-
-/** The entries this person may see, with what waits behind each. */
-export function usePlaces() {
-  const me = useMe()
-  return computed(() =>
-    PLACES.filter((place) => place.enter(me.value)).map((place) => ({
-      ...place,
-      waiting: counts.value && place.count ? place.count(counts.value) : 0,
-    })),
-  )
-}
