@@ -139,6 +139,29 @@ describe('when, and when not', () => {
   })
 })
 
+test('a clock that fails keeps no other silent: the round names it, and tells it when it can', async () => {
+  const [poisoned, healthy] = [await assigned(), await assigned()]
+  await office.db.query(
+    `CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $b$ BEGIN IF NEW.case_id = '${poisoned.id}' THEN RAISE 'poisoned'; END IF; RETURN NEW; END $b$`,
+  )
+  await office.db.query('CREATE TRIGGER poison BEFORE INSERT ON escalation FOR EACH ROW EXECUTE FUNCTION poison()')
+  await office.db.query(`UPDATE clock SET at_risk_at = at_risk_at - interval '1 hour' WHERE case_id = $1`, [poisoned.id])
+  const clocks = await office.db.query<{ id: string }[]>('SELECT id FROM clock WHERE case_id = $1', [poisoned.id])
+  const at = nextOpen('2031-05-13 10.00')
+  const failure = await round(at).then(
+    () => '',
+    (error: unknown) => String(error),
+  )
+  await office.db.query('DROP TRIGGER poison ON escalation')
+  await office.db.query('DROP FUNCTION poison')
+  expect(failure).toMatch(/ failed: .*poisoned/)
+  expect(clocks.filter(({ id }) => failure.includes(id))).not.toEqual([])
+  expect(await steps('netralitas.letter', poisoned.id)).toEqual([])
+  expect(await steps('netralitas.letter', healthy.id)).toEqual(['at_risk', 'due', 'after'])
+  await round(at)
+  expect(await steps('netralitas.letter', poisoned.id)).toEqual(['at_risk', 'due', 'after'])
+})
+
 describe('a desk behind its plan', () => {
   const posts = (caseId: string) =>
     office.db.query<{ code: string; posts: string[] }[]>(

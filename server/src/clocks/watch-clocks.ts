@@ -17,6 +17,7 @@ import { Case } from '../cases/case.entity.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Jobs } from '../platform/jobs.js'
 import { Moment } from '../platform/moment.js'
+import { PastFailures } from '../platform/past-failures.js'
 import { SYSTEM } from '../platform/system-viewer.js'
 import { Work, type Tx } from '../platform/work.js'
 import { calendarById } from '../standards/index.js'
@@ -68,19 +69,23 @@ export class WatchClocks implements OnModuleInit {
     })
   }
 
-  /** One round; gives how many rungs were told. */
+  /** One round; gives how many rungs were told. Goes on past a clock that fails; throws at the end, naming those that did. */
   async run(): Promise<number> {
     const now = await Moment.now(this.db)
-    await this.planUnplanned()
+    const failures = new PastFailures()
+    await failures.row('planRisk', () => this.planUnplanned())
     let count = 0
     for (let last: Row | null = null; ;) {
       const rows: Row[] = await this.candidates(now, last)
       for (const row of rows) {
-        if ((await this.ripe(row, now)).length > 0) count += await this.climb(row)
+        const told = await failures.row(row.id, async () => ((await this.ripe(row, now)).length > 0 ? this.climb(row) : 0))
+        count += told ?? 0
       }
       last = rows.at(-1) ?? null
-      if (rows.length < BATCH) return count
+      if (rows.length < BATCH) break
     }
+    failures.demandNone()
+    return count
   }
 
   /** What ran before there was a plan is planned now; afterwards there is never any. */
