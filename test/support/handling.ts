@@ -1,4 +1,4 @@
-import { EVIDENCE_CHECKS, localDate, POINT_DAYS, type EvidenceKind } from '@domain'
+import { EVIDENCE_CHECKS, indonesianCalendar, localDate, POINT_DAYS, type EvidenceKind } from '@domain'
 import {
   FollowUp,
   PlanHandling,
@@ -142,6 +142,11 @@ export class Handler {
     const late = await this.bound()
     await followUp.extend(await this.office.viewer(this.office.people.head), late.point, 5, 'Menunggu sidang majelis', act())
     const due = first((await this.of(late.id)).points).dueAt?.getTime() ?? 0
-    await timeTravel(new Date(due + 3_600_000), () => this.get(WatchPoints).run())
+    const opens = new Date(
+      indonesianCalendar()
+        .schedule('office')
+        .nextOpen(due + 1),
+    )
+    await timeTravel(opens, () => this.get(WatchPoints).run())
   }
 }

@@ -22,6 +22,9 @@ export async function audienceOf(tx: Tx, theCase: Case, step: EscalationStep): P
   return [...ids]
 }
 
+/** The post of leadership that is told of a case. */
+export const leadershipOf = (tx: Tx, theCase: Case): Promise<string[]> => postsOf(tx, theCase, 'leadership')
+
 async function postsOf(tx: Tx, theCase: Case, tier: EscalationTier): Promise<string[]> {
   if (tier === 'holder') {
     const posts = await desksOf(tx, theCase)

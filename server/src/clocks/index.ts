@@ -12,6 +12,7 @@ export {
   stopClocks,
 } from './clock-book.js'
 export { clockSheetOf } from './clock-sheet.js'
+export { leadershipOf } from './escalation-audience.js'
 export { explainClock } from './clocks.resolver.js'
 export { LEDGER_JSON, ledgerOf, type LedgerJson } from './ledger-rows.js'
 export { recountCases, type Recounted } from './recount-cases.js'

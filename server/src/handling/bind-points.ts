@@ -2,6 +2,7 @@ import {
   caseFacts,
   jakarta,
   localDate,
+  nextReminder,
   pointAfter,
   pointDue,
   pointFacts,
@@ -44,7 +45,7 @@ export async function bindPoints(
     point.calendarVersionId = calendarVersionId
     point.openedAt = openedAt
     point.dueAt = dueAt
-    point.nextReminderAt = reminderTimes(openedAt, dueAt)['point.nears']
+    point.nextReminderAt = nextReminder(reminderTimes(openedAt, dueAt, calendar), null)
     await saveVersioned(tx, point)
     const after = pointFacts(point, caseFacts(theCase))
     await tx.announce({

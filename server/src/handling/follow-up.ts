@@ -6,12 +6,8 @@ import {
   localDate,
   MOST_POINT_EXTENSION,
   nextPointState,
-  pointDue,
   pointFacts,
-  POINT_REMINDERS,
   Refusal,
-  reminderAt,
-  reminderTimes,
   type EventKind,
   type PointAction,
   type RecommendationPointFacts,
@@ -22,7 +18,8 @@ import { findForUpdate } from '../platform/find-for-update.js'
 import type { JsonObject } from '../platform/json.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type NoticeFor, type Tx } from '../platform/work.js'
-import { calendarById } from '../standards/index.js'
+import { calendarInForce } from '../standards/index.js'
+import { countAnew, extensionsOf } from './count-anew.js'
 import { demandFile, words, type Target } from './open-handling.js'
 import { PointReply, RecommendationPoint } from './recommendation-point.entity.js'
 
@@ -127,17 +124,9 @@ export class FollowUp {
     await demandFile(tx, theCase.id, fileId)
   }
 
-  /** Counts the due date of an open point again, and what is still to be said about it. */
+  /** Counts the due date of an open point again, with the calendar in force now, and what is still to be said about it. */
   private async rearm(tx: Tx, point: RecommendationPoint): Promise<void> {
-    if (!point.openedAt || !point.calendarVersionId) throw new Refusal('handling.point_state')
-    const { calendar } = await calendarById(tx, point.calendarVersionId)
-    const dueAt = pointDue(point.openedAt, point.days, await extensionsOf(tx, point.id), calendar)
-    const moved = dueAt.getTime() !== point.dueAt?.getTime()
-    const said = reminderAt(point.openedAt, dueAt, tx.now)
-    point.dueAt = dueAt
-    if (moved) point.reminded = said
-    const next = POINT_REMINDERS[POINT_REMINDERS.indexOf(point.reminded ?? 'point.nears') + (point.reminded ? 1 : 0)]
-    point.nextReminderAt = next ? reminderTimes(point.openedAt, dueAt)[next] : null
+    await countAnew(tx, point, await calendarInForce(tx, tx.now))
   }
 }
 
@@ -148,9 +137,6 @@ async function openPoint(tx: Tx, { id, version }: Target): Promise<OpenPoint> {
   const point = await findForUpdate(tx, RecommendationPoint, id, version)
   return { point, theCase, before: pointFacts(point, caseFacts(theCase)) }
 }
-
-const extensionsOf = (tx: Tx, pointId: string): Promise<{ at: Date; days: number }[]> =>
-  tx.query('SELECT at, days FROM point_extension WHERE point_id = $1 ORDER BY at, id', [pointId])
 
 const holderOf = ({ theCase }: OpenPoint): NoticeFor[] =>
   theCase.holderPositionId ? [{ positionIds: [theCase.holderPositionId], kind: 'point.replied' }] : []

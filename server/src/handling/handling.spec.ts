@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   addCalendarDays,
   addWorkingDays,
+  dayOf,
   EVIDENCE_CHECKS,
+  HOUR_MS,
   indonesianCalendar,
+  instantAt,
   jakarta,
   localDate,
   POINT_DAYS,
@@ -351,26 +354,65 @@ describe('the follow-up of a point', () => {
     await office.db.query(`UPDATE "case" SET excluded_person_ids = '{}' WHERE id = $1`, [id])
   })
 
-  test('is reminded of once each: before, on the last day, and when late; the head hears from the last day on', async () => {
+  const opens = (at: number) => new Date(indonesianCalendar().schedule('office').nextOpen(at))
+  const watched = (when: Date) => timeTravel(when, () => get(WatchPoints).run())
+
+  test('is reminded of once each in office hours: before, on the last day, and when late; then Pimpinan hears too', async () => {
     const { id, point } = await handler.bound()
     const due = point.dueAt?.getTime() ?? 0
-    const told = async (when: number): Promise<PointReminder | null> => {
-      await timeTravel(new Date(when), async () => {
-        await get(WatchPoints).run()
-        await get(WatchPoints).run()
-      })
+    const told = async (when: Date): Promise<PointReminder | null> => {
+      for (let round = 0; round < 2; round++) await watched(when)
       return first((await of(id)).points).reminded
     }
-    expect(await told(Date.now() + 1000)).toBeNull()
-    expect(await told(due - 30 * 3_600_000)).toBe('point.nears')
-    expect(await told(due - 3_600_000)).toBe('point.due')
-    expect(await told(due + 3_600_000)).toBe('point.late')
+    const lastDay = jakarta(localDate(due)).getTime()
+    expect(await told(opens(Date.now()))).toBeNull()
+    expect(await told(new Date(opens(lastDay).getTime() - 9 * HOUR_MS))).toBeNull()
+    expect(await told(new Date(opens(lastDay).getTime() - 1000))).toBeNull()
+    const dayBefore = indonesianCalendar().schedule('office').openDayAfter(dayOf(lastDay), -1)
+    expect(await told(opens(instantAt(dayBefore)))).toBe('point.nears')
+    expect(await told(opens(lastDay))).toBe('point.due')
+    expect(await told(new Date(due + HOUR_MS))).toBe('point.due')
+    expect(await told(opens(due + 1))).toBe('point.late')
     expect(await eventsOf(id, 'point.%')).toEqual(['point.written', 'point.opened', 'point.nears', 'point.due', 'point.late'])
-    const heads = await office.db.query<{ kind: string }[]>(
-      'SELECT kind FROM notice WHERE case_id = $1 AND person_id = $2 AND kind LIKE $3 ORDER BY at',
-      [id, office.people.head.id, 'point.%'],
+    const heard = async (person: { id: string }) =>
+      (
+        await office.db.query<{ kind: string }[]>(
+          `SELECT kind FROM notice WHERE case_id = $1 AND person_id = $2 AND kind IN ('point.nears', 'point.due', 'point.late') ORDER BY at`,
+          [id, person.id],
+        )
+      ).map(({ kind }) => kind)
+    const { assistant, head, chair } = office.people
+    expect(await heard(assistant)).toEqual(['point.nears', 'point.due', 'point.late'])
+    expect(await heard(head)).toEqual(['point.due', 'point.late'])
+    expect(await heard(chair)).toEqual(['point.late'])
+  })
+
+  test('planned for an instant that is not its own any more is planned anew, silently, and told when it is time', async () => {
+    const { id, point } = await handler.bound()
+    await office.db.query('UPDATE recommendation_point SET next_reminder_at = opened_at WHERE id = $1', [point.id])
+    await watched(opens(Date.now()))
+    expect(first((await of(id)).points)).toMatchObject({ reminded: null, version: point.version })
+    await watched(opens((point.dueAt?.getTime() ?? 0) + 1))
+    expect(first((await of(id)).points).reminded).toBe('point.late')
+  })
+
+  test('is reminded of though the one before it fails; the round names the one that failed, and tells it when it can', async () => {
+    const [poisoned, { id, point }] = [await handler.bound(), await handler.bound()]
+    await office.db.query(`UPDATE recommendation_point SET next_reminder_at = next_reminder_at - interval '1 day' WHERE id = $1`, [
+      poisoned.point.id,
+    ])
+    await office.db.query(
+      `CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $b$ BEGIN IF NEW.id = '${poisoned.point.id}' THEN RAISE 'poisoned'; END IF; RETURN NEW; END $b$`,
     )
-    expect(heads.map(({ kind }) => kind)).toEqual(['point.due', 'point.late'])
+    await office.db.query('CREATE TRIGGER poison BEFORE UPDATE ON recommendation_point FOR EACH ROW EXECUTE FUNCTION poison()')
+    const late = opens((point.dueAt?.getTime() ?? 0) + 1)
+    await expect(watched(late)).rejects.toThrow(`1 failed: ${poisoned.point.id}: poisoned`)
+    await office.db.query('DROP TRIGGER poison ON recommendation_point')
+    await office.db.query('DROP FUNCTION poison')
+    expect(first((await of(id)).points).reminded).toBe('point.late')
+    expect(first((await of(poisoned.id)).points).reminded).toBeNull()
+    await watched(late)
+    expect(first((await of(poisoned.id)).points).reminded).toBe('point.late')
   })
 })
 

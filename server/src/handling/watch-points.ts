@@ -1,20 +1,32 @@
+import { randomUUID } from 'node:crypto'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { caseFacts, pointFacts, POINT_REMINDERS, reminderAt, reminderTimes, UNIT_HEAD_ROLE } from '@domain'
+import { caseFacts, nextReminder, pointFacts, reminderAt, reminderTimes, UNIT_HEAD_ROLE, type PointReminder } from '@domain'
 import { Case } from '../cases/case.entity.js'
+import { leadershipOf } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Jobs } from '../platform/jobs.js'
 import { Moment } from '../platform/moment.js'
+import { PastFailures } from '../platform/past-failures.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { SYSTEM } from '../platform/system-viewer.js'
-import { Work } from '../platform/work.js'
+import { Work, type Tx } from '../platform/work.js'
+import { calendarById } from '../standards/index.js'
 import { RecommendationPoint } from './recommendation-point.entity.js'
 
 const BATCH = 200
 
+interface Ripe {
+  readonly id: string
+  readonly caseId: string
+  readonly calendarId: string
+  readonly due: Date
+  readonly at: Date
+}
+
 /**
- * Reminds of open recommendation points: before their last day, on it, and when they are late; once each for a due date. Tells the holder of the case, and
- * from the last day on the head of the unit. Runs every minute on one node.
+ * Reminds of open recommendation points in office hours: before their last day, on it, and when they are late; once each for a due date. Tells the holder of
+ * the case, from the last day on the head of the unit, and leadership when it is late. Runs every minute on one node.
  */
 @Injectable()
 export class WatchPoints implements OnModuleInit {
@@ -30,33 +42,54 @@ export class WatchPoints implements OnModuleInit {
     })
   }
 
-  /** One round; gives how many points were spoken of. */
+  /** One round; gives how many points were spoken of. Goes on past a point that fails; throws at the end, naming those that did. */
   async run(): Promise<number> {
     const now = await Moment.now(this.db)
-    const ripe = await this.db.query<{ id: string; caseId: string; due: Date; at: Date }[]>(
-      `SELECT id, case_id AS "caseId", due_at AS due, next_reminder_at AS at FROM recommendation_point
-       WHERE next_reminder_at < $1 ORDER BY next_reminder_at LIMIT ${BATCH}`,
-      [now],
-    )
-    for (const point of ripe) await this.tell(point)
-    return ripe.length
+    const failures = new PastFailures()
+    let count = 0
+    for (let last: Ripe | null = null; ;) {
+      const rows: Ripe[] = await this.ripe(now, last)
+      for (const row of rows) {
+        const told = await failures.row(row.id, async () => (await this.isOpen(row, now)) && (await this.tell(row)).told !== null)
+        if (told) count += 1
+      }
+      last = rows.at(-1) ?? null
+      if (rows.length < BATCH) break
+    }
+    failures.demandNone()
+    return count
   }
 
-  private tell({ id, caseId, due, at }: { id: string; caseId: string; due: Date; at: Date }): Promise<object> {
-    const key = `pt ${id} ${due.getTime()} ${at.getTime()}`.slice(0, 64)
-    return this.work.run(SYSTEM, 'watchPoints', { key, input: { id, due: due.toISOString() } }, async (tx) => {
+  private ripe(now: Date, last: Ripe | null): Promise<Ripe[]> {
+    return this.db.query<Ripe[]>(
+      `SELECT id, case_id AS "caseId", calendar_version_id AS "calendarId", due_at AS due, next_reminder_at AS at FROM recommendation_point
+       WHERE next_reminder_at <= $1 AND ($2::timestamptz IS NULL OR (next_reminder_at, id) > ($2, $3::uuid)) ORDER BY next_reminder_at, id LIMIT ${BATCH}`,
+      [now, last?.at ?? null, last?.id ?? null],
+    )
+  }
+
+  /** Whether the office is open: what a standstill has put off to the evening waits for the morning. */
+  private async isOpen({ calendarId }: Ripe, now: Date): Promise<boolean> {
+    const { calendar } = await calendarById(this.db, calendarId)
+    return calendar.schedule('office').nextOpen(now.getTime()) === now.getTime()
+  }
+
+  private tell({ id, caseId, due }: Ripe): Promise<{ told: PointReminder | null }> {
+    return this.work.run(SYSTEM, 'watchPoints', { key: randomUUID(), input: { id, due: due.toISOString() } }, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
       const point = await findForUpdate(tx, RecommendationPoint, id, null)
-      const step = point.openedAt && point.dueAt && point.nextReminderAt && reminderAt(point.openedAt, point.dueAt, tx.now)
-      if (!step || !point.openedAt || !point.dueAt || step === point.reminded) return { told: null }
+      const { openedAt, dueAt, calendarVersionId, nextReminderAt } = point
+      if (!openedAt || !dueAt || !calendarVersionId || !nextReminderAt || nextReminderAt > tx.now) return { told: null }
+      const times = reminderTimes(openedAt, dueAt, (await calendarById(tx, calendarVersionId)).calendar)
+      const step = reminderAt(times, tx.now)
+      if (!step || step === point.reminded) {
+        await tx.query('UPDATE recommendation_point SET next_reminder_at = $2 WHERE id = $1', [id, nextReminder(times, point.reminded)])
+        return { told: null }
+      }
       const before = pointFacts(point, caseFacts(theCase))
-      const next = POINT_REMINDERS[POINT_REMINDERS.indexOf(step) + 1]
       point.reminded = step
-      point.nextReminderAt = next ? reminderTimes(point.openedAt, point.dueAt)[next] : null
+      point.nextReminderAt = nextReminder(times, step)
       await saveVersioned(tx, point)
-      const heads =
-        step === 'point.nears' ? [] : await tx.query<{ id: string }>(HEADS, [theCase.unitId, theCase.handlerPositionIds, UNIT_HEAD_ROLE])
-      const positionIds = [...new Set([...(theCase.holderPositionId ? [theCase.holderPositionId] : []), ...heads.map((head) => head.id)])]
       const after = pointFacts(point, caseFacts(theCase))
       await tx.announce({
         kind: step,
@@ -65,12 +98,23 @@ export class WatchPoints implements OnModuleInit {
         version: point.version,
         before,
         after,
-        detail: { number: point.number, dueAt: point.dueAt.toISOString() },
-        notify: [{ positionIds, kind: step }],
+        detail: { number: point.number, dueAt: dueAt.toISOString() },
+        notify: [{ positionIds: await audienceOf(tx, theCase, step), kind: step }],
       })
       return { told: step }
     })
   }
+}
+
+/** The holder; from the last day on the head of the unit too, and when the point is late leadership. */
+async function audienceOf(tx: Tx, theCase: Case, step: PointReminder): Promise<string[]> {
+  const posts = new Set(theCase.holderPositionId ? [theCase.holderPositionId] : [])
+  if (step !== 'point.nears') {
+    const heads = await tx.query<{ id: string }>(HEADS, [theCase.unitId, theCase.handlerPositionIds, UNIT_HEAD_ROLE])
+    for (const { id } of heads) posts.add(id)
+  }
+  if (step === 'point.late') for (const id of await leadershipOf(tx, theCase)) posts.add(id)
+  return [...posts]
 }
 
 /** The heads of the unit, where they may read the case: they handed it down. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../clock/calendar.js'
 import { dueDate } from '../clock/due.js'
 import { explain, type ClockExplanation } from '../clock/explain.js'
 import type { LedgerEntry } from '../clock/ledger.js'
-import { MINUTE_MS } from '../clock/jakarta.js'
+import { dayOf, instantAt } from '../clock/jakarta.js'
 import type { ClockRule } from '../clock/rules.js'
 
 /** Working days a PPK has for a point unless the letter says otherwise. A rule of the house: the standard prints no limit for the follow-up. */
@@ -54,23 +54,51 @@ export function explainPoint(openedAt: Date, days: number, extensions: readonly 
 export const POINT_REMINDERS = ['point.nears', 'point.due', 'point.late'] as const
 export type PointReminder = (typeof POINT_REMINDERS)[number]
 
-const DAY = 24 * 60 * MINUTE_MS
-/** The reminder before the due date comes when a fifth of the time is left, and no later than on its last day. */
+/** The reminder before the due date comes when a fifth of the time is left, and no later than on the office day before the last one. */
 const LEFT = 5
 
-/** When each reminder falls due: before, on the last day, after. */
-export function reminderTimes(openedAt: Date, dueAt: Date): Record<PointReminder, Date> {
-  const length = dueAt.getTime() - openedAt.getTime()
-  const lastDay = dueAt.getTime() - DAY
+/**
+ * When each reminder is given: before, on the last day, after. At its instant if the office is open then, otherwise when it opens next. A point that binds
+ * on the eve of its last day has no office day before it: both reminders then come at once.
+ */
+export function reminderTimes(openedAt: Date, dueAt: Date, calendar: Calendar): Record<PointReminder, Date> {
+  const [opened, due] = [openedAt.getTime(), dueAt.getTime()]
+  const office = calendar.schedule('office')
+  const lastDay = office.openDayUntil(dayOf(due))
+  const dayBefore = office.openDayAfter(lastDay, -1)
+  const opens = (instant: number) => new Date(office.nextOpen(Math.max(opened, instant)))
   return {
-    'point.nears': new Date(Math.min(dueAt.getTime() - length / LEFT, lastDay)),
-    'point.due': new Date(lastDay),
-    'point.late': dueAt,
+    'point.nears': opens(Math.min(due - (due - opened) / LEFT, instantAt(dayBefore))),
+    'point.due': opens(instantAt(lastDay)),
+    // The due instant itself is still in time.
+    'point.late': opens(due + 1),
   }
 }
 
 /** The reminder that holds at an instant: the latest that has fallen due, or none yet. */
-export function reminderAt(openedAt: Date, dueAt: Date, now: Date): PointReminder | null {
-  const times = reminderTimes(openedAt, dueAt)
-  return POINT_REMINDERS.findLast((step) => now.getTime() > times[step].getTime()) ?? null
+export function reminderAt(times: Readonly<Record<PointReminder, Date>>, now: Date): PointReminder | null {
+  return POINT_REMINDERS.findLast((step) => now.getTime() >= times[step].getTime()) ?? null
+}
+
+/** What is still to be said after a reminder, or after none, and when; null when everything was. */
+export function nextReminder(times: Readonly<Record<PointReminder, Date>>, reminded: PointReminder | null): Date | null {
+  const next = POINT_REMINDERS[reminded === null ? 0 : POINT_REMINDERS.indexOf(reminded) + 1]
+  return next ? times[next] : null
+}
+
+/**
+ * What is planned for an open point whose due date was counted anew. What was said and still holds is not said twice; what no longer holds is said again
+ * when it does; what holds and was not said is said now.
+ */
+export function rearmed(
+  { openedAt, reminded }: { readonly openedAt: Date; readonly reminded: PointReminder | null },
+  dueAt: Date,
+  now: Date,
+  calendar: Calendar,
+): { readonly dueAt: Date; readonly reminded: PointReminder | null; readonly nextReminderAt: Date | null } {
+  const times = reminderTimes(openedAt, dueAt, calendar)
+  const holds = reminderAt(times, now)
+  const rank = (step: PointReminder | null) => (step ? POINT_REMINDERS.indexOf(step) : -1)
+  const said = rank(reminded) <= rank(holds) ? reminded : holds
+  return { dueAt, reminded: said, nextReminderAt: nextReminder(times, said) }
 }
