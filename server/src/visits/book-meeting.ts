@@ -145,7 +145,6 @@ export class BookMeeting {
       demandRule(me, booking, theCase, 'miss_booking')
       const [proposed] = await tx.query<object>(`SELECT 1 FROM visit WHERE booking_id = $1 AND state = 'time_proposed'`, [booking.id])
       if (proposed) throw new Refusal('visit.under_way')
-      if (epochMs(booking.startsAt) > tx.now.getTime()) throw new Refusal('booking.not_yet')
       await moveBooking(tx, { booking, theCase }, 'miss_booking', {
         position: planningPost(me, theCase),
         reason: demandWords(reason, 'reason'),

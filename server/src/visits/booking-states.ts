@@ -1,4 +1,13 @@
-import { bookingFacts, caseFacts, nextBookingState, Refusal, type BookingAction, type EventKind, type HeldPosition } from '@domain'
+import {
+  bookingFacts,
+  caseFacts,
+  missRefusal,
+  nextBookingState,
+  Refusal,
+  type BookingAction,
+  type EventKind,
+  type HeldPosition,
+} from '@domain'
 import { Case } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
@@ -23,6 +32,8 @@ export async function moveBooking(
 ): Promise<void> {
   const before = bookingFacts(booking, caseFacts(theCase))
   booking.state = nextBookingState(before, action, tx.me)
+  const early = action === 'miss_booking' ? missRefusal(booking, tx.now) : null
+  if (early) throw new Refusal(early)
   if (booking.state !== 'booked') booking.endedAt = tx.now
   if (reason) booking.reason = reason
   await saveVersioned(tx, booking)
@@ -46,12 +57,13 @@ export async function moveBooking(
 export async function endBooking(
   tx: Tx,
   theCase: Case,
-  action: Exclude<BookingAction, 'reschedule' | 'cancel'>,
+  action: Exclude<BookingAction, 'reschedule'>,
   said: { readonly position: HeldPosition | null; readonly reason: string | null },
 ): Promise<Booking | null> {
   const [row] = await tx.query<{ id: string }>(`SELECT id FROM booking WHERE case_id = $1 AND state = 'booked'`, [theCase.id])
   if (!row) return null
   const booking = await findForUpdate(tx, Booking, row.id, null)
+  if (action === 'cancel') booking.sequence += 1
   await moveBooking(tx, { booking, theCase }, action, said)
   return booking
 }

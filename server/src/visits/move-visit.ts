@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { nextVisitState, Refusal, type Viewer } from '@domain'
 import { registryPost, withdrawWithVisit } from '../cases/index.js'
 import { bringToUnit } from '../dispositions/index.js'
+import { CONFIG, type Config } from '../platform/config.module.js'
+import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
+import { tellVisitor } from './booking-mail.js'
 import { endBooking } from './booking-states.js'
 import { demandWords, openVisit, saveVisit, type Target } from './open-visit.js'
 import { demandServingUnit } from './register-visit.js'
@@ -10,7 +13,11 @@ import { demandServingUnit } from './register-visit.js'
 /** What the front office does with a visitor: sends them to a unit, shows them in, brings them back, notes that they went or did not come. */
 @Injectable()
 export class MoveVisit {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly vault: Vault,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'mailFrom'>,
+  ) {}
 
   /** To the unit that serves the request; again when it was the wrong one. */
   route(
@@ -66,7 +73,7 @@ export class MoveVisit {
     })
   }
 
-  /** The visitor went away before being received; the request ends with the visit. */
+  /** The visitor went away before being received, or says before the proposed time that they will not come; the request ends with the visit. */
   leave(me: Viewer, target: Target, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.end(me, target, 'leave', reason, attempt)
   }
@@ -84,6 +91,9 @@ export class MoveVisit {
       const reason = demandWords(given, 'reason')
       const post = registryPost(me)
       if (action === 'miss') await endBooking(tx, theCase, 'miss_booking', { position: post, reason: null })
+      const called = open.before.state === 'time_proposed' && action === 'leave'
+      const cancelled = called ? await endBooking(tx, theCase, 'cancel', { position: post, reason }) : null
+      if (cancelled) await tellVisitor(tx, this.vault, this.config, theCase, cancelled)
       visit.endedAt = tx.now
       visit.endReason = reason
       // somebody who came to an appointment of a written request and left leaves that request where it is

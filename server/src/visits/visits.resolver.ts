@@ -10,6 +10,7 @@ import { Moment } from '../platform/moment.js'
 import { AllowArea, CheckedInside } from '../platform/policy.js'
 import { calendarById } from '../standards/index.js'
 import { AnswerVisit } from './answer-visit.js'
+import { Booking } from './booking.entity.js'
 import { HoldMeeting } from './hold-meeting.js'
 import { MoveVisit } from './move-visit.js'
 import { RegisterVisit } from './register-visit.js'
@@ -31,6 +32,11 @@ const casesById: Batch<string, Case | null> = async (ids, { db, viewer }) => {
     rows.filter((row) => mayRead(viewer, row)),
     (row) => row.id,
   )
+}
+
+const hoursOfBookings: Batch<string, Date | null> = async (ids, { db }) => {
+  const rows = await db.manager.find(Booking, { where: { id: In([...ids]) }, select: { id: true, startsAt: true } })
+  return inOrder(ids, rows, (row) => row.id).map((found) => found?.startsAt ?? null)
 }
 
 /** The promise of every visit of a board, at one instant. */
@@ -74,6 +80,12 @@ export class VisitsResolver {
   async record(@Parent() visit: Visit, @Load() loaders: Loaders): Promise<VisitRecord | null> {
     const theCase = await loaders.of(casesById).load(visit.caseId)
     return theCase && { ...visit, identityNumber: visit.identityMasked }
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the visitor is booked to be met; null without a booking' })
+  @CheckedInside('whoever reached the visit')
+  async bookedFor(@Parent() { bookingId }: Visit, @Load() loaders: Loaders): Promise<Date | null> {
+    return bookingId ? loaders.of(hoursOfBookings).load(bookingId) : null
   }
 
   @ResolveField(() => VisitClock, { nullable: true, description: 'The promise that the beginning of the consultation keeps' })

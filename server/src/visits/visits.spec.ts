@@ -269,8 +269,21 @@ test.each([
   if (action === 'miss') await desk.proposeTime(`${DAY} 11.05`, id, action === 'miss' ? '2026-12-01 13.00' : '', 30)
   const me = await desk.viewer(desk.people.reception)
   const visit = await desk.visit(id)
-  await desk.at('2026-12-01 14.00', () => running.app.get(MoveVisit)[action](me, visit, 'Tidak dapat menunggu', act()))
+  const end = (when: string) => desk.at(when, () => running.app.get(MoveVisit)[action](me, visit, 'Tidak dapat menunggu', act()))
+  if (action === 'miss') expect(await refusalOf(end('2026-12-01 12.59'))).toBe('booking.not_yet')
+  await end('2026-12-01 14.00')
   expect(await desk.visit(id)).toMatchObject({ state, endReason: 'Tidak dapat menunggu' })
+  expect(await desk.caseOf(id)).toMatchObject({ stage: 'withdrawn' })
+})
+
+test('a visitor who calls off the proposed time beforehand frees the officer, and the request ends [merit.face_to_face.3]', async () => {
+  const id = await desk.register(`${DAY} 11.15`, toUnit('MERIT'))
+  await desk.proposeTime(`${DAY} 11.20`, id, '2026-12-08 09.00')
+  const me = await desk.viewer(desk.people.reception)
+  const visit = await desk.visit(id)
+  await desk.at('2026-11-25 09.00', () => running.app.get(MoveVisit).leave(me, visit, 'Membatalkan melalui telepon', act()))
+  expect(await desk.visit(id)).toMatchObject({ state: 'left', endReason: 'Membatalkan melalui telepon' })
+  expect(await desk.booking(visit.caseId)).toMatchObject({ state: 'cancelled', sequence: 1 })
   expect(await desk.caseOf(id)).toMatchObject({ stage: 'withdrawn' })
 })
 

@@ -32,6 +32,10 @@ export function nextBookingState(booking: BookingFacts, action: BookingAction, v
   return BOOKING_WORKFLOW[action].to
 }
 
+/** Why nobody can be said not to have come to this meeting, or null: before its hour nobody has failed to come. */
+export const missRefusal = ({ startsAt }: { readonly startsAt: Instant }, now: Instant): ProblemCode | null =>
+  epochMs(startsAt) > epochMs(now) ? 'booking.not_yet' : null
+
 /**
  * Why nobody can be booked for this time, or null. Meetings lie inside one stretch of the service hours - Monday to Thursday 09.00-12.00 and
  * 13.00-15.00, Friday 09.00-11.30 and 13.00-15.30 WIB as published - so never across the break, and never on a closed day.

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { indonesianCalendar } from '../clock/indonesian-calendar.js'
 import { dayOf, instantAt, jakarta, MINUTE_MS, weekdayOf } from '../clock/jakarta.js'
 import { MEETING_MINUTES, overlaps, type Period } from './booking.js'
-import { bookingRefusal, freeSlots } from './booking.decisions.js'
+import { bookingRefusal, freeSlots, missRefusal } from './booking.decisions.js'
 import { lobbyClock, openPeriods } from './lobby-clock.js'
 
 const calendar = indonesianCalendar()
@@ -12,6 +12,14 @@ const NOW = jakarta('2026-11-18', '10.00')
 const at = (date: string, from: string, to: string): Period => ({
   startsAt: jakarta(date, from).getTime(),
   endsAt: jakarta(date, to).getTime(),
+})
+
+test.each<[string, string | null]>([
+  ['09.59', 'booking.not_yet'],
+  ['10.00', null],
+  ['10.01', null],
+])('nobody has failed to come to a meeting of 10.00 at %s: %s', (time, refusal) => {
+  expect(missRefusal({ startsAt: NOW }, jakarta('2026-11-18', time))).toBe(refusal)
 })
 
 describe('a meeting is booked inside the service hours [kode_etik.written.4]', () => {

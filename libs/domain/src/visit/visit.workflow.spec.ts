@@ -79,7 +79,7 @@ describe('who may do what when', () => {
     ['FRONT_OFFICE', 'disposed', 'route complete leave'],
     ['FRONT_OFFICE', 'confirmed', 'show_in leave'],
     ['FRONT_OFFICE', 'waiting', 'leave'],
-    ['FRONT_OFFICE', 'time_proposed', 'complete come_back miss'],
+    ['FRONT_OFFICE', 'time_proposed', 'complete come_back leave miss'],
     ['FRONT_OFFICE', 'in_meeting', ''],
     ['POKJA', 'disposed', 'assign confirm propose_time decline'],
     ['POKJA', 'confirmed', 'assign'],

@@ -15,7 +15,7 @@ const ONLINE = ['virtual'] as const
 /**
  * The life of a visit (Standar Pelayanan Konsultasi Mediasi dan Perlindungan, Sistem, Mekanisme dan Prosedur 2; Konsultasi Kode Etik,
  * Prosedur 2; Konsultasi Pelanggaran Sistem Merit, Tatap Muka). `route` may be repeated while the unit has not spoken: the visitor was sent to the
- * wrong one. `complete` is what the front office takes in afterwards of the papers. `assign` names the officer, or another one in their place. `come_back` and `rejoin` bring the visitor of a proposed time to the unit again. `visit.workflow.spec.ts` proves every state is reachable.
+ * wrong one. `complete` is what the front office takes in afterwards of the papers. `assign` names the officer, or another one in their place. `come_back` and `rejoin` bring the visitor of a proposed time to the unit again. `leave` from a proposed time: the visitor says beforehand that they will not come. `visit.workflow.spec.ts` proves every state is reachable.
  */
 export const VISIT_WORKFLOW = {
   route: { from: ['arrived', 'disposed'], to: 'disposed', channels: IN_PERSON },
@@ -29,7 +29,7 @@ export const VISIT_WORKFLOW = {
   show_in: { from: ['confirmed'], to: 'waiting', channels: IN_PERSON },
   begin: { from: ['confirmed', 'waiting', 'joined'], to: 'in_meeting', channels: BOTH },
   finish: { from: ['in_meeting'], to: 'done', channels: BOTH },
-  leave: { from: ['arrived', 'disposed', 'joined', 'confirmed', 'waiting'], to: 'left', channels: BOTH },
+  leave: { from: ['arrived', 'disposed', 'joined', 'confirmed', 'waiting', 'time_proposed'], to: 'left', channels: BOTH },
   miss: { from: ['time_proposed'], to: 'no_show', channels: BOTH },
 } as const satisfies Record<string, VisitStep>
 
