@@ -1,6 +1,6 @@
 import { type HOURS_KINDS, type CalendarData, type ClosedDay, type DayHours, type OpeningHours } from '../clock/calendar.js'
 import { formatDate, WEEKDAY_NAMES, type Locale } from '../clock/format.js'
-import { WEEKDAYS } from '../clock/jakarta.js'
+import { parseLocalDate, WEEKDAYS, type LocalDate } from '../clock/jakarta.js'
 import type { Bilingual } from '../standard/service.js'
 import type { RuleChange } from './difference.js'
 
@@ -42,9 +42,14 @@ export function weekSentence(weekdays: OpeningHours['weekdays']): Bilingual {
   )
 }
 
-const daySentence = ({ name, kind }: ClosedDay): Bilingual => both((locale) => `${name} (${DAY_KIND_LABEL[kind][locale]})`)
+/** A draft is told as it stands, faults and all: a date that is none, or a kind nobody knows, is given as it was typed. */
+const dateSaid = (date: LocalDate, locale: Locale = 'id'): string => (parseLocalDate(date) === null ? date : formatDate(date, locale))
+const labelOf = (labels: Readonly<Record<string, Bilingual>>, kind: string): Bilingual =>
+  Object.hasOwn(labels, kind) ? (labels[kind] ?? { id: kind, en: kind }) : { id: kind, en: kind }
 
-const periodOf = ({ from, until }: OpeningHours): string => (until ? `${formatDate(from)} - ${formatDate(until)}` : formatDate(from))
+const daySentence = ({ name, kind }: ClosedDay): Bilingual => both((locale) => `${name} (${labelOf(DAY_KIND_LABEL, kind)[locale]})`)
+
+const periodOf = ({ from, until }: OpeningHours): string => (until ? `${dateSaid(from)} - ${dateSaid(until)}` : dateSaid(from))
 
 interface Item {
   readonly section: RuleChange['section']
@@ -56,13 +61,13 @@ function itemsOf(data: CalendarData): Map<string, Item> {
   const items = new Map<string, Item>()
   for (const year of data.decreedYears) {
     const decree = data.decrees?.find((known) => known.year === year)
-    const text = both((locale) => [decree?.number, decree?.date && formatDate(decree.date, locale)].filter(Boolean).join(', ') || '-')
+    const text = both((locale) => [decree?.number, decree?.date && dateSaid(decree.date, locale)].filter(Boolean).join(', ') || '-')
     items.set(`year.${year}`, { section: 'year', clause: String(year), text })
   }
-  for (const day of data.closedDays) items.set(`day.${day.date}`, { section: 'day', clause: formatDate(day.date), text: daySentence(day) })
+  for (const day of data.closedDays) items.set(`day.${day.date}`, { section: 'day', clause: dateSaid(day.date), text: daySentence(day) })
   data.openings.forEach((opening, index) => {
     const rank = data.openings.slice(0, index).filter(({ kind, from }) => kind === opening.kind && from === opening.from).length
-    const clause = `${HOURS_KIND_LABEL[opening.kind].id}, ${periodOf(opening)}`
+    const clause = `${labelOf(HOURS_KIND_LABEL, opening.kind).id}, ${periodOf(opening)}`
     items.set(`opening.${opening.kind}.${opening.from}.${opening.until ?? ''}.${rank}`, {
       section: 'opening',
       clause,

@@ -9,7 +9,7 @@ import { linesOf, structureOf, withLines } from '../standard/lines.js'
 import { CHANNEL_LABEL, LETTER_KINDS, SENDER_KIND_LABEL, SERVICES } from '../standard/service.js'
 import { requirementsFor } from '../standard/standards.js'
 import { differenceOfCalendars } from './calendar-difference.js'
-import { calendarFaults } from './calendar-faults.js'
+import { calendarFaults, isCalendarData } from './calendar-faults.js'
 import { checkStandard, type Provisions } from './check-standards.js'
 import { differenceOfStandards } from './difference.js'
 import { daysOfYear } from './import-year.js'
@@ -265,6 +265,18 @@ describe('a calendar', () => {
     ['no hours that go on', { ...with2028, openings: [ramadan] }, 'opening'],
   ])('%s is a fault', (_, data, key) => {
     expect(calendarFaults(data, INDONESIAN_CALENDAR).map((fault) => fault.key)).toContain(key)
+  })
+
+  test.each<[string, object, string]>([
+    ['a day off', { closedDays: [{ date: '2028-02-30', name: 'Libur', kind: 'libur_nasional' }] }, '2028-02-30'],
+    ['a decree', { decrees: [{ year: 2028, number: 'SKB', date: '2027-13-01' }] }, '2028'],
+    ['hours', { openings: [{ ...ramadan, from: '2027-02-31', until: 'lusa' }] }, 'Jam kerja, 2027-02-31 - lusa'],
+    ['a kind of day', { closedDays: [{ date: '2028-01-03', name: 'Libur', kind: 'toString' }] }, '3 Januari 2028'],
+    ['a kind of hours', { openings: [{ ...ramadan, kind: 'malam' }] }, 'malam, 8 Februari 2027 - 9 Maret 2027'],
+  ])('a fault in %s is still told as a difference, so that the draft can be opened and mended', (_, faulty, clause) => {
+    const draft = JSON.parse(JSON.stringify({ ...with2028, ...faulty })) as CalendarData
+    expect(isCalendarData(draft)).toBe(true)
+    expect(differenceOfCalendars(INDONESIAN_CALENDAR, draft).map((change) => change.clause)).toContain(clause)
   })
 
   test('a due date that falls into 2028 is flagged until the year is decreed', () => {
