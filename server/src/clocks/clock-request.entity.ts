@@ -46,7 +46,10 @@ export class ClockRequest {
 }
 
 /** What the rules know of a request. */
-export const requestFacts = (request: ClockRequest, { excludedPersonIds }: Pick<Case, 'excludedPersonIds'>): ClockRequestFacts => ({
+export const requestFacts = (
+  request: Pick<ClockRequest, 'id' | 'caseId' | 'status' | 'askedBy' | 'approverPositionId'>,
+  { excludedPersonIds }: Pick<Case, 'excludedPersonIds'>,
+): ClockRequestFacts => ({
   __typename: 'ClockRequest',
   id: request.id,
   caseId: request.caseId,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { LEADERSHIP_ROLE, nextStatus, Refusal, titleHeld, type Viewer } from '@domain'
+import { caseFacts, LEADERSHIP_ROLE, letterFacts, mayRead, nextStatus, Refusal, ruleRefusal, titleHeld, type Viewer } from '@domain'
 import { closeTasks, openTask, registryPost } from '../cases/index.js'
+import { firstDesk } from '../platform/first-desk.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { announceLetter, demandReason, openLetter, type OpenLetter } from './open-letter.js'
@@ -59,25 +60,22 @@ export async function demandInTheHouse(tx: Tx, letterId: string): Promise<void> 
 }
 
 /**
- * The post of Pimpinan that answers: the signatory's if it can, else one that handles the case, else the head. Somebody must hold it today who may read
- * the letter, is not excluded from the case and is not the one who asks.
+ * The post of Pimpinan that answers: the signatory's if it can, else one that handles the case, else the head. Somebody must hold it today whom the rules
+ * let read the case and void the number that this person asks about.
  */
 async function consentingPost(tx: Tx, { letter, theCase }: OpenLetter): Promise<string> {
-  const [post] = await tx.query<{ id: string }>(
-    `SELECT p.id FROM "position" p WHERE p.role = $6 AND p.closed_at IS NULL AND ($1 <> 'sangat_rahasia' OR p.id = ANY ($2))
-       AND EXISTS (SELECT 1 FROM position_holder h JOIN person ON person.id = h.person_id AND person.disabled_at IS NULL
-         WHERE h.position_id = p.id AND ($3::timestamptz AT TIME ZONE 'Asia/Jakarta')::date BETWEEN h.since AND coalesce(h.until, 'infinity')
-           AND h.person_id <> ALL ($4))
-     ORDER BY (p.id = $5) DESC NULLS LAST, (p.id = ANY ($2)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id LIMIT 1`,
-    [
-      letter.secrecy,
-      theCase.handlerPositionIds,
-      tx.now,
-      [tx.me.id, ...theCase.excludedPersonIds],
-      letter.signatoryPositionId,
-      LEADERSHIP_ROLE,
-    ],
+  const posts = await tx.query<{ id: string }>(
+    `SELECT p.id FROM "position" p WHERE p.role = $3 AND p.closed_at IS NULL
+     ORDER BY (p.id = $1) DESC NULLS LAST, (p.id = ANY ($2)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id`,
+    [letter.signatoryPositionId, theCase.handlerPositionIds, LEADERSHIP_ROLE],
   )
-  if (!post) throw new Refusal('letter.chain_broken', { title: 'Pimpinan' })
-  return post.id
+  const parent = caseFacts(theCase)
+  const asked = letterFacts({ ...letter, voidRequestedBy: tx.me.id }, parent)
+  const found = await firstDesk(
+    tx,
+    posts.map(({ id }) => id),
+    (holder) => mayRead(holder, parent) && ruleRefusal(holder, 'void', asked) === null,
+  )
+  if (!found) throw new Refusal('letter.chain_broken', { title: 'Pimpinan' })
+  return found
 }

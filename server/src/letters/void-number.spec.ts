@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Viewer } from '@domain'
+import { caseFacts, letterFacts, mayRead, ruleRefusal, SECRECIES, type Viewer } from '@domain'
 import { closePress } from '@press'
 import { as } from '../../../test/support/as.js'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
@@ -153,6 +153,36 @@ describe('two persons', () => {
     await expect(office.db.query(sql, [letter.id, clerk.id, null])).rejects.toThrow('letter_number_void_by_two')
   })
 })
+
+const DESKS = SECRECIES.flatMap((secrecy) =>
+  (['chair', 'commissioner', 'assistant2'] as const).flatMap((handler) => [true, false].map((signs) => ({ secrecy, handler, signs }))),
+)
+
+test.each(DESKS)(
+  'what is asked of a $secrecy case handled by $handler lands where it may be read and voided (who signed may: $signs)',
+  async (row) => {
+    const letter = await office.issued()
+    const { people } = office
+    // the Komisioner acts in the post of the second Asisten, too: what handles the case may be another post of theirs
+    const acting = await holds(office.db, people.commissioner, people.assistant2.post, { kind: 'plh' })
+    await office.db.query(
+      'UPDATE "case" SET secrecy = $2, handler_position_ids = $3, registrar_id = $4, excluded_person_ids = $5 WHERE id = $1',
+      [letter.caseId, row.secrecy, [people[row.handler].post.id], clerk.id, row.signs ? [] : [chair.id]],
+    )
+    const refusal = await refusalOf(ask(letter))
+    const able: string[] = []
+    const facts = caseFacts(await office.case(letter.caseId))
+    const asked = letterFacts({ ...letter, voidRequestedBy: clerk.id }, facts)
+    for (const who of [people.chair, people.commissioner]) {
+      const holder = await office.viewer(who)
+      if (mayRead(holder, facts) && mayRead(holder, asked) && ruleRefusal(holder, 'void', asked) === null)
+        able.push(`consent_void@${who.post.title}`)
+    }
+    await office.db.query('DELETE FROM position_holder WHERE id = $1', [acting])
+    expect(refusal).toBe(able.length > 0 ? null : 'letter.chain_broken')
+    if (able.length > 0) expect(able).toEqual(expect.arrayContaining(await office.desks(letter.caseId)))
+  },
+)
 
 describe('races', () => {
   test('of two who consent one wins', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import {
+  caseFacts,
   LEADERSHIP_ROLE,
-  localDate,
+  mayRead,
   Refusal,
+  ruleRefusal,
   titleHeld,
   UNIT_HEAD_ROLE,
   type Approver,
@@ -12,8 +14,10 @@ import {
 } from '@domain'
 import { openTask, type Case } from '../cases/index.js'
 import { ClockRequest } from '../clocks/clock-request.entity.js'
-import { announceRequest } from './announce-request.js'
+import { requestFacts } from '../clocks/index.js'
+import { firstDesk } from '../platform/first-desk.js'
 import type { Tx } from '../platform/work.js'
+import { announceRequest } from './announce-request.js'
 
 /** What is asked, and of whom. */
 export interface Asked {
@@ -36,9 +40,10 @@ export async function askApproval(tx: Tx, theCase: Case, post: HeldPosition, ask
     [asked.clock?.id ?? theCase.id, asked.kind],
   )
   if (waiting) throw new Refusal('clock.request_open')
-  const approverPositionId = await approvingPost(tx, theCase, asked.approver)
+  const id = randomUUID()
+  const approverPositionId = await approvingPost(tx, theCase, { id, approver: asked.approver })
   const request = tx.manager.create(ClockRequest, {
-    id: randomUUID(),
+    id,
     version: 1,
     caseId: theCase.id,
     clockId: asked.clock?.id ?? null,
@@ -70,27 +75,23 @@ export async function askApproval(tx: Tx, theCase: Case, post: HeldPosition, ask
 }
 
 /**
- * The post that consents: the head of the working group that has the case, or Pimpinan; Pimpinan too where no head can. Somebody must hold it today who
- * may read the case, is not excluded from it and is not the one who asks.
+ * The post that consents: the head of the working group that has the case, or Pimpinan; Pimpinan too where no head can. Somebody must hold it today whom the
+ * rules let read the case and answer what this person asks.
  */
-async function approvingPost(tx: Tx, theCase: Case, approver: Approver): Promise<string> {
-  const [post] = await tx.query<{ id: string }>(
-    `SELECT p.id FROM "position" p WHERE p.closed_at IS NULL AND (p.role = $7 OR ($1 AND p.role = $8 AND p.unit_id = $2))
-       AND (p.id = ANY ($3) OR (p.role = $8 AND $4 IN ('biasa', 'terbatas')) OR (p.role = $7 AND $4 <> 'sangat_rahasia'))
-       AND EXISTS (SELECT 1 FROM position_holder h JOIN person ON person.id = h.person_id AND person.disabled_at IS NULL
-         WHERE h.position_id = p.id AND $5::date BETWEEN h.since AND coalesce(h.until, 'infinity') AND h.person_id <> ALL ($6))
-     ORDER BY (p.role = $8) DESC, (p.id = ANY ($3)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id LIMIT 1`,
-    [
-      approver === 'head',
-      theCase.unitId,
-      theCase.handlerPositionIds,
-      theCase.secrecy,
-      localDate(tx.now),
-      [tx.me.id, ...theCase.excludedPersonIds],
-      LEADERSHIP_ROLE,
-      UNIT_HEAD_ROLE,
-    ],
+async function approvingPost(tx: Tx, theCase: Case, request: { readonly id: string; readonly approver: Approver }): Promise<string> {
+  const posts = await tx.query<{ id: string }>(
+    `SELECT p.id FROM "position" p WHERE p.closed_at IS NULL AND (p.role = $4 OR ($1 AND p.role = $5 AND p.unit_id = $2))
+     ORDER BY (p.role = $5) DESC, (p.id = ANY ($3)) DESC, (p.superior_id IS NULL) DESC, p.rank, p.id`,
+    [request.approver === 'head', theCase.unitId, theCase.handlerPositionIds, LEADERSHIP_ROLE, UNIT_HEAD_ROLE],
   )
-  if (!post) throw new Refusal('clock.no_approver')
-  return post.id
+  const asked = { id: request.id, caseId: theCase.id, status: 'asked', askedBy: tx.me.id } as const
+  const found = await firstDesk(
+    tx,
+    posts.map(({ id }) => id),
+    (holder, approverPositionId) =>
+      mayRead(holder, caseFacts(theCase)) &&
+      ruleRefusal(holder, 'approve', requestFacts({ ...asked, approverPositionId }, theCase)) === null,
+  )
+  if (!found) throw new Refusal('clock.no_approver')
+  return found
 }
