@@ -87,6 +87,7 @@ describe('to log', () => {
     ['a contact without a name', { name: ' ' }, 'feedback.contact_incomplete'],
     ['half a contact', { contact: null }, 'feedback.contact_incomplete'],
     ['nothing to say', { text: ' ?' }, 'request.invalid'],
+    ['a receipt in a mistyped year', { receivedAt: new Date('1906-11-20T02:00:00Z') }, 'request.invalid'],
     ['a receipt that has not come yet', { receivedAt: new Date(Date.now() + 3_600_000) }, 'request.invalid'],
   ] as const)('%s is refused', async (_, given, refusal) => {
     expect(await refusalOf(logged(given))).toBe(refusal)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { abilityOf, isPrintedChannel, localYear, positionsAs, Refusal, type FeedbackContactKind, type Viewer } from '@domain'
+import { abilityOf, isPrintedChannel, isTooLongAgo, localYear, positionsAs, Refusal, type FeedbackContactKind, type Viewer } from '@domain'
 import { demandEmail } from '../mail/index.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -35,7 +35,7 @@ export class LogFeedback {
       const text = demandText(input.text, 'text', [3, 10_000])
       const writer = writerOf(input)
       const receivedAt = input.receivedAt ?? tx.now
-      if (receivedAt > tx.now) throw new Refusal('request.invalid', { fields: ['receivedAt'] })
+      if (receivedAt > tx.now || isTooLongAgo(receivedAt, tx.now)) throw new Refusal('request.invalid', { fields: ['receivedAt'] })
 
       const id = randomUUID()
       const year = localYear(tx.now)

@@ -116,6 +116,9 @@ export function registrationFaults(entry: Registration, now: Date, standard: Sta
 export const amendmentFaults = (entry: Registration, now: Date, standard: Standard): Fault[] =>
   VISIT_CHANNELS.some((known) => known === entry.channel) ? entryFaults(entry, now, standard) : registrationFaults(entry, now, standard)
 
+/** Whether something that is said to have come now came so many years ago that the year must be mistyped. */
+export const isTooLongAgo = (receivedAt: Date, now: Date): boolean => receivedAt.getUTCFullYear() < now.getUTCFullYear() - OLDEST_YEARS
+
 /** What is wrong with the entry itself, whatever brought it: a letter or a visitor. */
 export function entryFaults(entry: Registration, now: Date, standard: Standard = standardOf(entry.service)): Fault[] {
   const faults: Fault[] = []
@@ -125,7 +128,7 @@ export function entryFaults(entry: Registration, now: Date, standard: Standard =
   if (entry.subject.trim().length < 3 || entry.subject.length > 500) invalid('subject')
   if (entry.summary.length > 4000) invalid('summary')
   if (entry.receivedAt && entry.receivedAt.getTime() > now.getTime() + 60_000) invalid('receivedAt')
-  if (entry.receivedAt && entry.receivedAt.getUTCFullYear() < now.getUTCFullYear() - OLDEST_YEARS) invalid('receivedAt')
+  if (entry.receivedAt && isTooLongAgo(entry.receivedAt, now)) invalid('receivedAt')
   if (tooLong(entry.letterNumber, LONGEST.letterNumber)) invalid('letterNumber')
   if (tooLong(entry.agencyName, LONGEST.agencyName)) invalid('agencyName')
   if (entry.parties.length > MOST_PARTIES) invalid('parties')
