@@ -223,6 +223,14 @@ export const CORRUPTIONS: Readonly<Record<string, Corruption>> = {
   'handling.point_done_with_reply': { sql: `DELETE FROM point_reply` },
   'handling.point_extensions': { sql: `UPDATE point_extension SET days = 31` },
   'handling.point_due': { sql: `UPDATE point_extension SET days = days + 1` },
+  'handling.point_calendar': {
+    sql: `WITH consented AS (
+        INSERT INTO rule_draft (id, version, kind, state, reason, document, based_on, author_id, author_name, saved_at, consented_at)
+        VALUES (gen_random_uuid(), 1, 'calendar', 'active', 'SKB', '{}', gen_random_uuid(), ${NOBODY}, 'Tidak ada', now(), now() - interval '1 day') RETURNING id
+      ), newest AS (
+        INSERT INTO calendar_version (id, code, number, effective_from, data, draft_id) SELECT gen_random_uuid(), 'BARU', 99, '2020-01-01', '{}', id FROM consented
+      ) UPDATE event SET at = at - interval '1 year' WHERE subject_type = 'RecommendationPoint'`,
+  },
   'files.blob': { sql: `UPDATE file SET size = size + 1 WHERE state = 'clean'` },
   'files.orphans': { disk: leaveOrphan },
   'files.place': { sql: `UPDATE file SET purpose = 'attachment' WHERE purpose = 'letter'` },

@@ -83,6 +83,7 @@ const EVENT_LABEL: Record<EventKind, Bilingual> = {
   'point.replied': { id: 'Jawaban PPK dicatat', en: 'Reply of the PPK recorded' },
   'point.judged': { id: 'Tindak lanjut butir rekomendasi dinilai', en: 'Follow-up of the point judged' },
   'point.extended': { id: 'Waktu tindak lanjut butir diperpanjang', en: 'Time for the point extended' },
+  'point.recounted': { id: 'Waktu butir rekomendasi dihitung ulang', en: 'Time for the point counted anew' },
   'point.nears': { id: 'Batas waktu butir rekomendasi mendekat', en: 'Time for the point runs out' },
   'point.due': { id: 'Hari terakhir tindak lanjut butir rekomendasi', en: 'Last day for the point' },
   'point.late': { id: 'Tindak lanjut butir rekomendasi terlambat', en: 'Point overdue' },

@@ -107,6 +107,7 @@ const words: TwinOf<typeof id> = {
     moves: 'move',
     leaves: 'leave breach',
     enters: 'enter breach',
+    points: 'Open recommendation points: {open}; {moves} move, {leaves} leave breach, {enters} enter breach.',
     undecreed: 'Due in a year without a decree: {before} becomes {after}.',
     agenda: 'Agenda number',
     clock: 'Time limit',

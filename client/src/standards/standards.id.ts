@@ -104,6 +104,7 @@ const words = {
     moves: 'bergeser',
     leaves: 'tidak lagi terlambat',
     enters: 'menjadi terlambat',
+    points: 'Butir rekomendasi yang terbuka: {open}; {moves} bergeser, {leaves} tidak lagi terlambat, {enters} menjadi terlambat.',
     undecreed: 'Jatuh tempo dalam tahun tanpa penetapan: {before} menjadi {after}.',
     agenda: 'Nomor agenda',
     clock: 'Jangka waktu',

@@ -11,6 +11,7 @@ import { MinutesController } from './minutes.controller.js'
 import { PlanHandling } from './plan-handling.js'
 import { PointsResolver } from './points.resolver.js'
 import { PointExtensionRow, PointReply, RecommendationPoint } from './recommendation-point.entity.js'
+import { RecountPoints } from './recount-points.js'
 import { RecordAllegation } from './record-allegation.js'
 import { RecordEvidence } from './record-evidence.js'
 import { RecordFinding } from './record-finding.js'
@@ -18,7 +19,7 @@ import { TakeSteps } from './take-steps.js'
 import { WatchPoints } from './watch-points.js'
 import { WritePoint } from './write-point.js'
 
-const ACTS = [PlanHandling, RecordAllegation, RecordEvidence, TakeSteps, RecordFinding, WritePoint, FollowUp, WatchPoints]
+const ACTS = [PlanHandling, RecordAllegation, RecordEvidence, TakeSteps, RecordFinding, WritePoint, FollowUp, WatchPoints, RecountPoints]
 const ROWS = [
   HandlingPlan,
   Allegation,

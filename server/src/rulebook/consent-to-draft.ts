@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { localDate, nextDraftState, Refusal, type Service, type Viewer } from '@domain'
+import { RECOUNT_POINTS } from '../handling/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -14,7 +15,7 @@ const INSTALL_LOCK = 7_226_011
 
 /**
  * A second person puts into force what was rehearsed, and nothing else: the hash they saw is that of the document. A standard counts from its first
- * day for cases registered from then on; a calendar counts at once, and every open clock is counted anew by a job.
+ * day for cases registered from then on; a calendar counts at once, and every open clock and point is counted anew by its job.
  */
 @Injectable()
 export class ConsentToDraft {
@@ -67,5 +68,6 @@ async function installCalendar(tx: Tx, draft: RuleDraft): Promise<number> {
     draft.id,
   ])
   await tx.job(RECOUNT, {}, { key: RECOUNT })
+  await tx.job(RECOUNT_POINTS, {}, { key: RECOUNT_POINTS })
   return number
 }

@@ -10,6 +10,7 @@ import {
 } from '@domain'
 import { LEDGER_JSON, ledgerOf, type LedgerJson } from '../clocks/index.js'
 import { calendarById } from '../standards/index.js'
+import { rehearsePoints } from './rehearse-points.js'
 import { draftedCalendar, draftedStandard } from './drafts.js'
 
 interface Asked {
@@ -63,7 +64,7 @@ export async function rehearseStandard(db: Asked, service: Service, document: ob
   return tally.outcome()
 }
 
-/** What the drafted calendar does to every open clock. */
+/** What the drafted calendar does to every open clock and recommendation point. */
 export async function rehearseCalendar(db: Asked, document: object, now: Date): Promise<Outcome> {
   const data: CalendarData = draftedCalendar(document)
   const drafted = new Calendar(data)
@@ -74,7 +75,7 @@ export async function rehearseCalendar(db: Asked, document: object, now: Date): 
       tally.add(rehearseClock(clockOf(row), { rule: row.rule, calendar }, { rule: row.rule, calendar: drafted }, now))
     }
   }
-  return tally.outcome()
+  return { ...tally.outcome(), points: await rehearsePoints(db, drafted, now) }
 }
 
 const clockOf = (row: Row) => ({

@@ -102,6 +102,7 @@ export const EVENT_KINDS = [
   'point.replied',
   'point.judged',
   'point.extended',
+  'point.recounted',
   'point.nears',
   'point.due',
   'point.late',

@@ -36,6 +36,11 @@ export interface RehearsalCounts {
   readonly enters: number
 }
 
+/** What a drafted calendar would do to the open recommendation points. */
+export interface RehearsedPoints extends Omit<RehearsalCounts, 'clocks'> {
+  readonly open: number
+}
+
 /** What a drafted rule would do: the numbers over all clocks, and the clocks that weigh most. */
 export interface Rehearsal extends RehearsalCounts {
   readonly at: string
@@ -45,6 +50,8 @@ export interface Rehearsal extends RehearsalCounts {
   /** Clocks whose due date falls into a year without a decree, before and after. */
   readonly undecreedBefore: number
   readonly undecreedAfter: number
+  /** Of a calendar only. */
+  readonly points?: RehearsedPoints
 }
 
 /** Lines that are kept and shown; the numbers count all. */

@@ -65,6 +65,9 @@ async function* wrongDates(db: Queryable, tools: Tools): AsyncIterable<Offending
   }
 }
 
+/** The job that counts points anew comes every ten minutes; a point that was bound during one round is met by the next. */
+const TWO_ROUNDS = '20 minutes'
+
 const FACTS = [
   'case_unit_id:unit_id',
   'secrecy:secrecy',
@@ -169,5 +172,17 @@ export const HANDLING: readonly Invariant[] = [
     sentence: 'The due date of a point is what its days, extensions and calendar give',
     rule: '12: a due date is a pure function',
     offending: (db, tools) => wrongDates(db, tools),
+  }),
+  inSql({
+    code: 'handling.point_calendar',
+    sentence: 'Every open point counts with the newest calendar that was consented to, once the job that counts anew has been through',
+    rule: '12: a due date is a pure function',
+    sql: `SELECT p.id AS "pointId", p.case_id AS "caseId", v.number AS calendar, n.number AS newest FROM recommendation_point p
+      JOIN calendar_version v ON v.id = p.calendar_version_id JOIN calendar_version n ON n.number = (SELECT max(number) FROM calendar_version)
+      JOIN rule_draft d ON d.id = n.draft_id
+      WHERE p.state = 'open' AND v.id <> n.id AND d.consented_at < now() - interval '${TWO_ROUNDS}'
+        AND (SELECT max(at) FROM event WHERE subject_id = p.id) < now() - interval '${TWO_ROUNDS}'
+        AND NOT EXISTS (SELECT 1 FROM graphile_worker._private_jobs j
+          JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'handling.recount-points')`,
   }),
 ]
