@@ -1,4 +1,4 @@
-import { formatDate, Refusal, URGENCY_LABEL } from '@domain'
+import { formatDate, isConfidential, Refusal, URGENCY_LABEL } from '@domain'
 import { PressProblem, renderLetter, type PressInitial, type PressLetter } from '@press'
 import { letterheadOf } from '../organisation/index.js'
 import type { OrganisationProfile } from '../organisation/organisation-profile.entity.js'
@@ -21,7 +21,7 @@ function paperOf(letter: Letter, content: LetterContent, profile: OrganisationPr
     letterhead: letterheadOf(profile),
     number: letter.number,
     marking: MARKING[letter.secrecy],
-    copyNumber: letter.secrecy === 'rahasia' || letter.secrecy === 'sangat_rahasia' ? CONFIDENTIAL_COPY : null,
+    copyNumber: isConfidential(letter.secrecy) ? CONFIDENTIAL_COPY : null,
     place: profile.place,
     date: letter.issuedAt && formatDate(letter.issuedAt),
     urgency: URGENCY_LABEL[content.urgency].id,

@@ -1,4 +1,4 @@
-import type { Secrecy } from '@domain'
+import { isConfidential, type Secrecy } from '@domain'
 
 /** What the page says of a genuine letter. */
 export interface Verified {
@@ -16,7 +16,7 @@ const WORDS_SHOWN = 3
 
 /** The first words, enough to recognise a letter one holds; nothing at all of a confidential one. */
 export function maskedSubject(subject: string, secrecy: Secrecy): string {
-  if (secrecy === 'rahasia' || secrecy === 'sangat_rahasia') return 'Tidak ditampilkan'
+  if (isConfidential(secrecy)) return 'Tidak ditampilkan'
   const words = subject.split(/\s+/)
   return words.length <= WORDS_SHOWN ? `${words[0] ?? ''} …` : `${words.slice(0, WORDS_SHOWN).join(' ')} …`
 }

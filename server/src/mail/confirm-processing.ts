@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { isConfidential } from '@domain'
 import { Case, reporterAddress } from '../cases/index.js'
 import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
@@ -7,7 +8,7 @@ import { Jobs } from '../platform/jobs.js'
 import { SYSTEM } from '../platform/system-viewer.js'
 import { Vault } from '../platform/vault.js'
 import { Work } from '../platform/work.js'
-import { confirmationMail, isConfidential } from './mail-texts.js'
+import { confirmationMail } from './mail-texts.js'
 import { messageIdOf, queueMail } from './queue-mail.js'
 
 /** Tells the requester by e-mail that the request is processed, once per case. `DecideCase` chooses e-mail only where there is an address. */

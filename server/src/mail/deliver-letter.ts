@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
-import { nextStatus, Refusal, type Viewer } from '@domain'
+import { isConfidential, nextStatus, Refusal, type Viewer } from '@domain'
 import { closeTasks, LeakGuard, registryPost, reporterAddress } from '../cases/index.js'
 import { openLetter, type OpenLetter } from '../letters/index.js'
 import { profileInForce } from '../organisation/index.js'
@@ -12,7 +12,7 @@ import { demandDelivery, said, type DeliveryEntry, type DeliveryInput } from './
 import { announceDelivery, proveDelivery } from './delivery-states.js'
 import { Delivery } from './delivery.entity.js'
 import { deliveryPlace } from './mail.entity.js'
-import { isConfidential, letterMail } from './mail-texts.js'
+import { letterMail } from './mail-texts.js'
 import { messageIdOf, queueMail } from './queue-mail.js'
 
 /** A delivery, and whether its address may be shown. */

@@ -1,6 +1,6 @@
-import { agendaLabel, formatDateTime, SERVICE_LABEL, type EscalationStep } from '@domain'
+import { agendaLabel, formatDateTime, isConfidential, SERVICE_LABEL, type EscalationStep } from '@domain'
 import type { Case } from '../cases/index.js'
-import { isConfidential, mailText, type MailText, type SignOff } from './mail-texts.js'
+import { mailText, type MailText, type SignOff } from './mail-texts.js'
 
 const SAID: Record<EscalationStep, { readonly subject: string; readonly sentence: string }> = {
   at_risk: { subject: 'Batas waktu mendekat', sentence: 'mendekati batas waktunya' },

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { Refusal, ruleRefusal, type Viewer } from '@domain'
+import { isConfidential, Refusal, ruleRefusal, type Viewer } from '@domain'
 import { Case, registryPost } from '../cases/index.js'
 import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
@@ -7,7 +7,7 @@ import { findForUpdate } from '../platform/find-for-update.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { demandEmail } from './addresses.js'
-import { isConfidential, receiptMail } from './mail-texts.js'
+import { receiptMail } from './mail-texts.js'
 import { messageIdOf, queueMail } from './queue-mail.js'
 
 const RECIPIENT_BYTES = 8

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, SERVICE_LABEL, type OrganisationProfile, type Secrecy } from '@domain'
+import { formatDate, formatDateTime, isConfidential, SERVICE_LABEL, type OrganisationProfile } from '@domain'
 import type { Case } from '../cases/index.js'
 import type { Letter } from '../letters/letter.entity.js'
 
@@ -7,9 +7,6 @@ export interface MailText {
   readonly subject: string
   readonly text: string
 }
-
-/** Whether nothing of what a letter says may travel by mail (rule 37). */
-export const isConfidential = (secrecy: Secrecy): boolean => secrecy === 'rahasia' || secrecy === 'sangat_rahasia'
 
 /** Who signs a mail. */
 export type SignOff = Pick<OrganisationProfile, 'organisation' | 'address' | 'contact'>

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
-import { mayRead, type ClockRule, type EscalationStep } from '@domain'
+import { isConfidential, mayRead, type ClockRule, type EscalationStep } from '@domain'
 import { Case } from '../cases/case.entity.js'
 import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
@@ -10,7 +10,6 @@ import { SYSTEM } from '../platform/system-viewer.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Tx } from '../platform/work.js'
 import { escalationMail } from './escalation-mail.js'
-import { isConfidential } from './mail-texts.js'
 import { messageIdOf, queueMail } from './queue-mail.js'
 
 interface Row {

@@ -5,12 +5,13 @@ import {
   contactPerson,
   epochMs,
   formatLongDate,
+  isConfidential,
   SERVICE_LABEL,
   type Appointment,
 } from '@domain'
 import { reporterAddress, type Case } from '../cases/index.js'
 import { telephoneOf } from '../letters/index.js'
-import { isConfidential, mailText, messageIdOf, queueMail, type MailText } from '../mail/index.js'
+import { mailText, messageIdOf, queueMail, type MailText } from '../mail/index.js'
 import { profileInForce } from '../organisation/index.js'
 import type { Config } from '../platform/config.js'
 import type { Vault } from '../platform/vault.js'

@@ -40,6 +40,9 @@ export type Urgency = (typeof URGENCIES)[number]
 export const SECRECIES = ['biasa', 'terbatas', 'rahasia', 'sangat_rahasia'] as const
 export type Secrecy = (typeof SECRECIES)[number]
 
+/** Whether what is said is for the eyes of those concerned only: no copy by mail, no word of it on a page that anybody may open, a marking wherever it is shown. */
+export const isConfidential = (secrecy: Secrecy): boolean => SECRECIES.indexOf(secrecy) >= SECRECIES.indexOf('rahasia')
+
 /** Who may send a request; it decides which identity the standard demands. */
 export const SENDER_KINDS = ['individual', 'legal_body', 'community_group', 'agency', 'asn'] as const
 export type SenderKind = (typeof SENDER_KINDS)[number]
