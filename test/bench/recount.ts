@@ -20,7 +20,7 @@ async function fillClocks(db: DataSource): Promise<void> {
   await db.query(
     `INSERT INTO clock (id, case_id, code, rule, calendar_version_id, started_at, due_at, first_due_at)
      SELECT gen_random_uuid(), c.id, $1, $2, $3, s.at, s.at + interval '21 days', s.at + interval '21 days'
-     FROM "case" c CROSS JOIN LATERAL (SELECT now() - (c.agenda_number * 7919 % 43200) * interval '1 minute' AS at) s`,
+     FROM "case" c CROSS JOIN LATERAL (SELECT date_trunc('milliseconds', now()) - (c.agenda_number * 7919 % 43200) * interval '1 minute' AS at) s`,
     [rule.code, JSON.stringify(rule), calendar.id],
   )
   const line = (kind: string, after: string, more = 'NULL', where = 'true') =>

@@ -1,5 +1,4 @@
-import { caseFacts, type EventKind, type HeldPosition } from '@domain'
-import type { Case } from '../cases/case.entity.js'
+import { caseFacts, type CaseFacts, type EventKind, type HeldPosition } from '@domain'
 import type { JsonObject } from '../platform/json.js'
 import type { NoticeFor, Tx } from '../platform/work.js'
 
@@ -14,7 +13,7 @@ interface Said {
 export function announceClock(
   tx: Tx,
   kind: EventKind,
-  theCase: Case,
+  theCase: CaseFacts,
   clock: { readonly id: string; readonly code: string },
   said: Said = {},
 ): Promise<void> {

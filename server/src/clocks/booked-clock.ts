@@ -15,6 +15,8 @@ export interface BookedClock {
   rule: ClockRule
   calendarId: string
   readonly entries: LedgerEntry[]
+  /** From when it is said to be at risk, in epoch milliseconds. */
+  readonly riskAt: number | null
   /** The columns as they were read, so that only what moved is written. */
   readonly written: string
 }
@@ -27,6 +29,7 @@ interface Row {
   rule: ClockRule
   calendar_version_id: string
   ledger: LedgerJson
+  risk: number | null
   written: string
 }
 
@@ -48,7 +51,7 @@ export async function readBooks(
   lock: 'FOR UPDATE OF k' | '' = '',
 ): Promise<BookedClock[]> {
   const rows = await db.query<Row>(
-    `${PLANNED_ONCE}SELECT k.id, k.case_id, k.version, k.code, k.rule, k.calendar_version_id, ${LEDGER_JSON} AS ledger,
+    `${PLANNED_ONCE}SELECT k.id, k.case_id, k.version, k.code, k.rule, k.calendar_version_id, ${LEDGER_JSON} AS ledger, (extract(epoch FROM k.at_risk_at) * 1000)::float8 AS risk,
        jsonb_build_array(k.code, k.calendar_version_id, ${['started_at', 'due_at', 'first_due_at', 'stopped_at', 'paused_since']
          .map((column) => `(extract(epoch FROM k.${column}) * 1000)::bigint`)
          .join(
@@ -65,6 +68,7 @@ export async function readBooks(
     rule: row.rule,
     calendarId: row.calendar_version_id,
     entries: ledgerOf(row.ledger),
+    riskAt: row.risk,
     written: JSON.stringify(JSON.parse(row.written)),
   }))
 }

@@ -14,7 +14,6 @@ interface TaskLine extends Omit<DeskTask, 'openedAt' | 'closedAt'> {
 interface Stored {
   readonly case_id: string
   readonly risk: number | null
-  readonly clocks: Readonly<Record<string, number>>
   readonly tasks: readonly TaskLine[]
 }
 
@@ -22,7 +21,6 @@ const ms = (column: string) => `(extract(epoch FROM nullif(${column}, 'infinity'
 
 /** What lies on whose desk, and from when things are said to be at risk. */
 const STORED = `SELECT c.id AS case_id, ${ms('c.next_at_risk_at')}::float8 AS risk,
-  coalesce((SELECT jsonb_object_agg(k.id, ${ms('k.at_risk_at')}) FILTER (WHERE k.at_risk_at IS NOT NULL) FROM clock k WHERE k.case_id = c.id), '{}'::jsonb) AS clocks,
   coalesce((SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'role', p.role, 'positionId', t.position_id, 'openedAt', ${ms('t.opened_at')},
     'closedAt', ${ms('t.closed_at')}, 'riskAt', ${ms('t.at_risk_at')})) FROM task t LEFT JOIN "position" p ON p.id = t.position_id WHERE t.case_id = c.id), '[]'::jsonb) AS tasks
   FROM "case" c WHERE c.id = ANY ($1)`
@@ -64,7 +62,7 @@ export async function risksOf(tx: Tx, books: readonly BookedClock[], states: Rea
   const ofCase = new Map<string, number | null>()
   const movedClocks: string[] = []
   const movedCases: string[] = []
-  for (const { case_id: id, risk: shown, clocks: known, tasks } of stored) {
+  for (const { case_id: id, risk: shown, tasks } of stored) {
     const tier = presentTier(tasks)
     let first: number | null = null
     for (const clock of clocksOf.get(id) ?? []) {
@@ -72,7 +70,7 @@ export async function risksOf(tx: Tx, books: readonly BookedClock[], states: Rea
       const calendar = calendars.get(clock.calendarId)
       const risk = (state && calendar && atRiskAt(clock.rule, state, tier, calendar)?.getTime()) ?? null
       ofClock.set(clock.id, risk)
-      if (risk !== (known[clock.id] ?? null)) movedClocks.push(clock.id)
+      if (risk !== clock.riskAt) movedClocks.push(clock.id)
       if (risk !== null && (first === null || risk < first)) first = risk
     }
     ofCase.set(id, first)

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { readLedger, type ClockState } from '@domain'
-import { Case } from '../cases/case.entity.js'
-import { RowColumns } from '../platform/row-columns.js'
+import { epochMs, flagOf, readLedger, type CaseFacts, type ClockState } from '@domain'
 import type { Tx } from '../platform/work.js'
 import type { CalendarInForce } from '../standards/index.js'
 import { calendarById } from '../standards/index.js'
 import { announceClock } from './announce-clock.js'
-import { byCase, COLUMNS, derived, INSTANTS, readBooks, type BookedClock } from './booked-clock.js'
+import { byCase, readBooks, type BookedClock } from './booked-clock.js'
 import { iso, risksOf, type Risks } from './plan-risk.js'
 import { nearestOf } from './settle.js'
 
@@ -17,24 +14,6 @@ export interface Recounted {
   readonly leaves: number
   readonly enters: number
 }
-
-const TYPES = [
-  'text',
-  'uuid',
-  'timestamptz',
-  'timestamptz',
-  'timestamptz',
-  'timestamptz',
-  'timestamptz',
-  'text',
-  'timestamptz',
-  'int',
-  'int',
-  'int',
-  'text',
-  'text',
-]
-const NAMES = COLUMNS.split(',').map((name) => name.trim())
 
 /**
  * Counts the open clocks of many cases with another calendar version from now on: a line in the ledger of each, an event for each whose date or flag is
@@ -65,10 +44,9 @@ export async function recountCases(tx: Tx, caseIds: readonly string[], calendar:
     if (!late[0] && late[1]) counts.enters += 1
     if (moves || before.due?.flags.undecreed !== after.due?.flags.undecreed) moved.push({ clock, before })
   }
-  await enterRecounts(tx, recounted, calendar.id, note)
   const risks = await risksOf(tx, books, states)
-  await writeClocks(tx, recounted, states, risks)
-  await writeNearest(tx, cases, books, states, risks)
+  await writeClocks(tx, recounted, states, risks, calendar.id, note)
+  await writeNearest(tx, [...cases.keys()], books, states, risks)
   for (const { clock, before } of moved) {
     const theCase = cases.get(clock.caseId)
     const iso = (state: ClockState | undefined) => state?.due?.dueAt?.toISOString() ?? null
@@ -78,82 +56,77 @@ export async function recountCases(tx: Tx, caseIds: readonly string[], calendar:
   return counts
 }
 
-async function lockCases(tx: Tx, caseIds: readonly string[]): Promise<Map<string, Case>> {
-  const columns = new RowColumns(tx.manager.connection, Case, 'r')
-  const rows = await tx.query<object>(`SELECT ${columns.select} FROM ${columns.table} r WHERE r.id = ANY ($1) ORDER BY r.id FOR UPDATE`, [
-    caseIds,
-  ])
-  return new Map(rows.map((row) => columns.entityOf({ ...row })).map((theCase) => [theCase.id, theCase]))
-}
-
-async function enterRecounts(tx: Tx, clocks: readonly BookedClock[], calendarId: string, note: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO clock_event (id, clock_id, kind, at, reason, calendar_version_id)
-     SELECT e.id, e.clock_id, 'recount', greatest($2::timestamptz, e.at), $3, $4 FROM jsonb_to_recordset($1::jsonb) AS e (id uuid, clock_id uuid, at timestamptz)`,
-    [JSON.stringify(clocks.map((clock) => ({ id: randomUUID(), clock_id: clock.id, at: latest(clock) }))), tx.now, note, calendarId],
+async function lockCases(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseFacts>> {
+  const rows = await tx.query<CaseFacts>(
+    `SELECT 'Case' AS "__typename", id, version, stage, service, channel, secrecy, unit_id AS "unitId", registrar_id AS "registrarId",
+       handler_position_ids AS "handlerPositionIds", holder_position_id AS "holderPositionId", processable, excluded_person_ids AS "excludedPersonIds"
+     FROM "case" WHERE id = ANY ($1) ORDER BY id FOR UPDATE`,
+    [caseIds],
   )
+  return new Map(rows.map((facts) => [facts.id, facts]))
 }
 
 /** A ledger goes forward: a clock whose last line lies ahead (a confirmed start) is recounted then. */
-const latest = ({ entries }: BookedClock): string | null => {
-  const last = entries.at(-1)?.at
-  return last === undefined ? null : new Date(last).toISOString()
-}
+const recountedAt = ({ entries }: BookedClock, now: Date): string =>
+  new Date(Math.max(now.getTime(), epochMs(entries.at(-1)?.at ?? now))).toISOString()
 
-async function writeClocks(tx: Tx, clocks: readonly BookedClock[], states: ReadonlyMap<string, ClockState>, risks: Risks): Promise<void> {
-  const rows = clocks.flatMap((clock) => {
-    const state = states.get(clock.id)
-    if (!state) return []
-    const values = derived(clock, state).map((value, at) =>
-      INSTANTS.includes(at) && typeof value === 'number' ? new Date(value).toISOString() : value,
-    )
-    return [
-      {
-        id: clock.id,
-        risk: iso(risks.ofClock.get(clock.id) ?? null),
-        ...Object.fromEntries(NAMES.map((name, at) => [name, values[at] ?? null])),
-      },
-    ]
-  })
+/** A line in the ledger of each clock, and what the calendar moves of it. */
+async function writeClocks(
+  tx: Tx,
+  clocks: readonly BookedClock[],
+  states: ReadonlyMap<string, ClockState>,
+  risks: Risks,
+  calendarId: string,
+  note: string,
+): Promise<void> {
+  const stateOf = clocks.map(({ id }) => states.get(id))
   await tx.query(
-    `UPDATE clock k SET version = k.version + 1, at_risk_at = n.risk, ${NAMES.map((name) => `${name} = n.${name}`).join(', ')}
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, risk timestamptz, ${NAMES.map((name, at) => `${name} ${TYPES[at]}`).join(', ')}) WHERE k.id = n.id`,
-    [JSON.stringify(rows)],
+    `WITH line AS (
+       INSERT INTO clock_event (id, clock_id, kind, at, reason, calendar_version_id)
+       SELECT gen_random_uuid(), l.clock_id, 'recount', l.at, $7, $8 FROM unnest($1::uuid[], $2::timestamptz[]) AS l (clock_id, at)
+     )
+     UPDATE clock k SET version = k.version + 1, calendar_version_id = $8, due_at = n.due, first_due_at = n.first, flag = n.flag, at_risk_at = n.risk
+     FROM unnest($1::uuid[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::timestamptz[]) AS n (id, due, first, flag, risk) WHERE k.id = n.id`,
+    [
+      clocks.map(({ id }) => id),
+      clocks.map((clock) => recountedAt(clock, tx.now)),
+      stateOf.map((state) => iso(state?.due?.dueAt?.getTime() ?? null)),
+      stateOf.map((state) => iso(state?.dueBeforeExtension?.dueAt?.getTime() ?? null)),
+      stateOf.map((state) => (state ? flagOf(state) : null)),
+      clocks.map(({ id }) => iso(risks.ofClock.get(id) ?? null)),
+      note,
+      calendarId,
+    ],
   )
 }
 
+/** The nearest promise, and from when it is at risk, onto the cases and their open tasks; only where it is another. */
 async function writeNearest(
   tx: Tx,
-  cases: ReadonlyMap<string, Case>,
+  caseIds: readonly string[],
   books: readonly BookedClock[],
   states: ReadonlyMap<string, ClockState>,
   risks: Risks,
 ): Promise<void> {
   const clocks = byCase(books)
-  const rows = [...cases.values()].map((theCase) => {
-    const next = nearestOf(clocks.get(theCase.id) ?? [], states)
-    Object.assign(theCase, next)
-    return {
-      id: theCase.id,
-      due: next.nextDueAt,
-      code: next.nextClockCode,
-      started: next.nextClockStartedAt,
-      flag: next.nextDueFlag,
-      risk: iso(risks.ofCase.get(theCase.id) ?? null),
-    }
-  })
-  const given = JSON.stringify(rows)
+  const nearest = caseIds.map((id) => nearestOf(clocks.get(id) ?? [], states))
   await tx.query(
-    `UPDATE "case" c SET next_due_at = n.due, next_clock_code = n.code, next_clock_started_at = n.started, next_due_flag = n.flag, next_at_risk_at = n.risk
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, code text, started timestamptz, flag text, risk timestamptz)
-     WHERE c.id = n.id AND (c.next_due_at, c.next_clock_code, c.next_clock_started_at, c.next_due_flag, c.next_at_risk_at)
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::timestamptz[], $5::text[], $6::timestamptz[]) AS n (id, due, code, started, flag, risk)
+     ), waiting AS (
+       UPDATE task t SET due_at = coalesce(n.due, 'infinity'), at_risk_at = coalesce(n.risk, 'infinity') FROM given n
+       WHERE t.case_id = n.id AND t.closed_at IS NULL AND (t.due_at, t.at_risk_at) IS DISTINCT FROM (coalesce(n.due, 'infinity'), coalesce(n.risk, 'infinity'))
+     )
+     UPDATE "case" c SET next_due_at = n.due, next_clock_code = n.code, next_clock_started_at = n.started, next_due_flag = n.flag, next_at_risk_at = n.risk
+     FROM given n WHERE c.id = n.id AND (c.next_due_at, c.next_clock_code, c.next_clock_started_at, c.next_due_flag, c.next_at_risk_at)
        IS DISTINCT FROM (n.due, n.code, n.started, n.flag, n.risk)`,
-    [given],
-  )
-  await tx.query(
-    `UPDATE task t SET due_at = coalesce(n.due, 'infinity'), at_risk_at = coalesce(n.risk, 'infinity')
-     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, due timestamptz, risk timestamptz)
-     WHERE t.case_id = n.id AND t.closed_at IS NULL AND (t.due_at, t.at_risk_at) IS DISTINCT FROM (coalesce(n.due, 'infinity'), coalesce(n.risk, 'infinity'))`,
-    [given],
+    [
+      caseIds,
+      nearest.map(({ nextDueAt }) => nextDueAt?.toISOString() ?? null),
+      nearest.map(({ nextClockCode }) => nextClockCode),
+      nearest.map(({ nextClockStartedAt }) => nextClockStartedAt?.toISOString() ?? null),
+      nearest.map(({ nextDueFlag }) => nextDueFlag),
+      caseIds.map((id) => iso(risks.ofCase.get(id) ?? null)),
+    ],
   )
 }
