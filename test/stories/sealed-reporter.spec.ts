@@ -26,6 +26,7 @@ const {
   RegisterCaseDocument,
   IssueLetterDocument,
   DeliverLetterDocument,
+  ReturnApprovedLetterDocument,
   SaveLetterDocument,
   RequestReleaseDocument,
   GrantReleaseDocument,
@@ -216,5 +217,20 @@ describe('a complaint whose reporter is sealed at the counter [netralitas.report
     )
     expect(custodianNotices).toHaveLength(1)
     expect((await job.letter(clerk)).number).toBeNull()
+  })
+
+  test('does not hold such a letter fast: the Sekretariat gives it back, it is written without the name, and leaves', async () => {
+    const { clerk, assistant } = story.people
+    const { id, version } = await job.letter(clerk)
+    await (await job.at(clerk)).act(ReturnApprovedLetterDocument, { id, version, reason: 'Naskah menyebut nama pelapor' })
+    const letter = await job.letter(assistant)
+    expect([letter.status, letter.returnReason]).toEqual(['returned', 'Naskah menyebut nama pelapor'])
+    const discreet = { ...draftOf(letter, ['Butir.']), cc: ['Arsip'] }
+    await (await job.at(assistant)).act(SaveLetterDocument, { id, draftRevision: letter.draftRevision, draft: discreet })
+    await job.submit()
+    await job.pass()
+    await job.approve()
+    await job.issue()
+    expect((await job.letter(clerk)).number).not.toBeNull()
   })
 })

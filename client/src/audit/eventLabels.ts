@@ -42,6 +42,7 @@ const EVENT_LABEL: Record<EventKind, Bilingual> = {
   'letter.approved': { id: 'Surat disetujui', en: 'Letter approved' },
   'letter.returned': { id: 'Surat dikembalikan untuk diperbaiki', en: 'Letter returned for revision' },
   'letter.recalled': { id: 'Surat ditarik kembali oleh pengonsep', en: 'Letter recalled by its drafter' },
+  'letter.approval_withdrawn': { id: 'Surat yang sudah disetujui dikembalikan', en: 'Approved letter returned to its drafter' },
   'letter.issued': { id: 'Surat terbit', en: 'Letter issued' },
   'letter.rendered': { id: 'PDF surat disimpan', en: 'PDF of the letter stored' },
   'letter.delivered': { id: 'Surat disampaikan', en: 'Letter delivered' },

@@ -34,6 +34,7 @@ const ICONS: Record<string, string> = {
   'disposition.done': 'i-lucide-check-check',
   'disposition.returned': 'i-lucide-undo-2',
   'letter.returned': 'i-lucide-undo-2',
+  'letter.approval_withdrawn': 'i-lucide-undo-2',
   'letter.approved': 'i-lucide-stamp',
   'letter.issued': 'i-lucide-badge-check',
   'letter.number_voided': 'i-lucide-ban',

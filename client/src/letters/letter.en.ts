@@ -40,6 +40,7 @@ const words: TwinOf<typeof id> = {
     pass: 'Pass on',
     approve: 'Approve',
     return: 'Return',
+    return_approved: 'Return to the drafter',
     recall: 'Recall',
     withdraw: 'Withdraw letter',
     issue: 'Number and issue',
@@ -63,6 +64,12 @@ const words: TwinOf<typeof id> = {
     text: 'It goes back to its drafter for revision.',
     reason: 'Why it is returned',
     done: 'The letter has been returned.',
+  },
+  return_approved: {
+    title: 'Return a letter that was approved?',
+    text: 'The approval ends and the letter goes back to its drafter. The new text is reviewed and approved from the start.',
+    reason: 'Why it is returned',
+    done: 'The letter has been returned to its drafter.',
   },
   recall: {
     title: 'Recall the letter?',
@@ -130,6 +137,7 @@ const words: TwinOf<typeof id> = {
     pass: 'passed it on',
     approve: 'approved',
     return: 'returned',
+    return_approved: 'returned the approved letter',
     recall: 'recalled',
     withdraw: 'withdrew',
     issue: 'issued',

@@ -38,6 +38,7 @@ const words = {
     pass: 'Teruskan',
     approve: 'Setujui',
     return: 'Kembalikan',
+    return_approved: 'Kembalikan ke konseptor',
     recall: 'Tarik pengajuan',
     withdraw: 'Batalkan surat',
     issue: 'Beri nomor dan terbitkan',
@@ -61,6 +62,12 @@ const words = {
     text: 'Surat kembali kepada konseptor untuk diperbaiki.',
     reason: 'Alasan pengembalian',
     done: 'Surat dikembalikan.',
+  },
+  return_approved: {
+    title: 'Kembalikan surat yang sudah disetujui?',
+    text: 'Persetujuan gugur dan surat kembali kepada konseptor. Naskah yang baru diperiksa dan disetujui dari awal.',
+    reason: 'Alasan pengembalian',
+    done: 'Surat dikembalikan kepada konseptor.',
   },
   recall: {
     title: 'Tarik pengajuan?',
@@ -128,6 +135,7 @@ const words = {
     pass: 'meneruskan',
     approve: 'menyetujui',
     return: 'mengembalikan',
+    return_approved: 'mengembalikan surat yang sudah disetujui',
     recall: 'menarik pengajuan',
     withdraw: 'membatalkan',
     issue: 'menerbitkan',

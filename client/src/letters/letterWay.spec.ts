@@ -48,6 +48,11 @@ test.each<[string, Parameters<typeof wayOf>[0], string[]]>([
     ['done', 'done', 'done', 'now', 'waiting'],
   ],
   [
+    'returned after it was approved',
+    { ...letter, status: 'returned', tier: 0, steps: [...letter.steps, step(1, 2, 'approve'), step(1, 0, 'return_approved')] },
+    ['now', 'waiting', 'waiting', 'stopped', 'waiting'],
+  ],
+  [
     'issued',
     { ...letter, status: 'issued', tier: 0, number: 'B-1/JP.01/11/2026', steps: [...letter.steps, step(1, 2, 'approve')] },
     ['done', 'done', 'done', 'done', 'now'],

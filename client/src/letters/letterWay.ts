@@ -63,14 +63,16 @@ export function wayOf(letter: Source): Station[] {
     })
   })
   const sent = letter.status === 'delivered'
+  const back = letter.status === 'returned' ? ofRound.find(({ action }) => action === 'return_approved') : undefined
   // The number of a letter that was withdrawn after it had one is void.
   const voided = letter.status === 'withdrawn'
   return [
     station('drafted', writing ? 'now' : 'done', { title: letter.drafterName, at: writing ? null : (letter.submittedAt ?? null) }),
     ...tiers,
-    station('numbering', letter.number ? (voided ? 'stopped' : 'done') : approvedOrLater(letter) ? 'now' : 'waiting', {
+    station('numbering', letter.number ? (voided ? 'stopped' : 'done') : back ? 'stopped' : approvedOrLater(letter) ? 'now' : 'waiting', {
       title: letter.number ?? null,
-      at: letter.issuedAt ?? null,
+      step: back ?? null,
+      at: back?.at ?? letter.issuedAt ?? null,
     }),
     station('delivery', sent ? 'done' : letter.number && !voided ? 'now' : 'waiting', {
       at: sent ? (letter.deliveries.find((delivery) => delivery.status === 'delivered')?.at ?? null) : null,

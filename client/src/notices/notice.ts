@@ -21,6 +21,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'letter.waits_for_issue': { label: 'notices.kind.issue', icon: 'i-lucide-stamp' },
   'letter.waits_for_delivery': { label: 'notices.kind.deliver', icon: 'i-lucide-send' },
   'letter.returned_to_you': { label: 'notices.kind.letterReturned', icon: 'i-lucide-undo-2' },
+  'letter.approval_withdrawn': { label: 'notices.kind.approvalWithdrawn', icon: 'i-lucide-undo-2' },
   'letter.approved': { label: 'notices.kind.approved', icon: 'i-lucide-check' },
   'letter.issued': { label: 'notices.kind.issued', icon: 'i-lucide-stamp' },
   'letter.delivered': { label: 'notices.kind.delivered', icon: 'i-lucide-check-check' },

@@ -24,6 +24,7 @@ const words: TwinOf<typeof id> = {
     issue: 'A letter is ready to be numbered',
     deliver: 'A letter is ready to be delivered',
     letterReturned: 'A draft was returned to you',
+    approvalWithdrawn: 'A letter that was approved went back to its drafter',
     approved: 'Your draft was approved',
     issued: 'Your letter was issued',
     delivered: 'Your letter was delivered',

@@ -21,6 +21,7 @@ const words = {
     issue: 'Surat siap diberi nomor',
     deliver: 'Surat siap dikirim',
     letterReturned: 'Konsep surat dikembalikan kepada Anda',
+    approvalWithdrawn: 'Surat yang sudah disetujui dikembalikan kepada konseptor',
     approved: 'Konsep surat Anda disetujui',
     issued: 'Surat Anda terbit',
     delivered: 'Surat Anda terkirim',

@@ -15,6 +15,7 @@ import { LettersResolver } from './letters.resolver.js'
 import { NumberBookResolver } from './number-book.resolver.js'
 import { RenderLetter } from './render-letter.js'
 import { RequestVoid } from './request-void.js'
+import { ReturnApproved } from './return-approved.js'
 import { ReviewLetter } from './review-letter.js'
 import { ReviewsResolver } from './reviews.resolver.js'
 import { SaveLetter } from './save-letter.js'
@@ -29,6 +30,7 @@ const ACTS = [
   DraftLetter,
   SaveLetter,
   SubmitLetter,
+  ReturnApproved,
   ReviewLetter,
   CommentLetter,
   WithdrawLetter,

@@ -3,7 +3,7 @@ import { titleHeld, type HeldPosition } from '@domain'
 import type { Tx } from '../platform/work.js'
 import type { Letter } from './letter.entity.js'
 
-export type StepAction = 'submit' | 'pass' | 'approve' | 'return' | 'recall'
+export type StepAction = 'submit' | 'pass' | 'approve' | 'return' | 'recall' | 'return_approved'
 
 /** Writes down who did what to the submitted text, in which post and for whom. Before the letter itself is changed: the database compares the two. */
 export const writeStep = (tx: Tx, letter: Letter, action: StepAction, post: HeldPosition, note: string | null): Promise<unknown[]> =>

@@ -5,17 +5,19 @@ import { Me } from '../platform/me.js'
 import { CheckedInside } from '../platform/policy.js'
 import { readLetter } from './letter-reads.js'
 import { Letter } from './letter.entity.js'
+import { ReturnApproved } from './return-approved.js'
 import { ReviewLetter } from './review-letter.js'
 
 const ID_ARG = { type: () => ID }
 const INT_ARG = { type: () => Int }
 
-/** The approval desk: pass, approve, return; and the drafter's recall. */
+/** The approval desk: pass, approve, return; the drafter's recall; and the way back of what was approved. */
 @Resolver(() => Letter)
 export class ReviewsResolver {
   constructor(
     private readonly db: DataSource,
     private readonly review: ReviewLetter,
+    private readonly returning: ReturnApproved,
   ) {}
 
   @Mutation(() => Letter)
@@ -71,6 +73,19 @@ export class ReviewsResolver {
     @Args('key') key: string,
   ): Promise<Letter> {
     await this.review.recall(me, { id, version }, reason, { key, input: { id, version, reason } })
+    return readLetter(this.db, me, id)
+  }
+
+  @Mutation(() => Letter, { description: 'Gives an approved letter that has no number yet back to its author' })
+  @CheckedInside('ReturnApproved')
+  async returnApprovedLetter(
+    @Me() me: Viewer,
+    @Args('id', ID_ARG) id: string,
+    @Args('version', INT_ARG) version: number,
+    @Args('reason') reason: string,
+    @Args('key') key: string,
+  ): Promise<Letter> {
+    await this.returning.run(me, { id, version }, reason, { key, input: { id, version, reason } })
     return readLetter(this.db, me, id)
   }
 }

@@ -336,7 +336,7 @@ describe('a letter', () => {
   type Relation = keyof typeof RELATIONS
   const ACTIONS: readonly Action[] = [...new Set<Action>(['read', ...LETTER_ACTIONS])]
   const overseen = by('read', 'read', '')
-  const out = 'read issue deliver request_void'
+  const out = 'read return_approved issue deliver request_void'
   const consenting = by('read decline_void void', 'read decline_void void', '')
   const clerk = (more: string): Line => by(`${out} ${more}`, `${out} ${more}`, more)
   const everyone = {
@@ -356,10 +356,14 @@ describe('a letter', () => {
       ...{ stranger: consenting, unit: consenting, registrar: consenting, asked_for_void: overseen },
       ...{ handler: any('read decline_void void'), holder: any('read decline_void void'), drafter: any('read decline_void void') },
       drafter_who_lost_the_case: by('read decline_void void', 'read decline_void void', 'read'),
-      past_reviewer: by('read decline_void void', 'read decline_void void', 'read'),
+      past_reviewer: by('read return_approved decline_void void', 'read return_approved decline_void void', 'read return_approved'),
       reviewer: by('read pass approve return decline_void void', 'read pass approve return decline_void void', 'read pass approve return'),
       reviewer_who_wrote_in_it: by('read return decline_void void', 'read return decline_void void', 'read return'),
-      reviewer_of_an_earlier_tier: by('read return decline_void void', 'read return decline_void void', 'read return'),
+      reviewer_of_an_earlier_tier: by(
+        'read return return_approved decline_void void',
+        'read return return_approved decline_void void',
+        'read return return_approved',
+      ),
     },
     POKJA: { unit: by('read', '', '') },
     ASISTEN: { holder: any('read edit submit withdraw'), drafter: any('read edit submit recall withdraw') },

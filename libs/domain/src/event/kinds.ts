@@ -26,6 +26,7 @@ export const EVENT_KINDS = [
   'letter.approved',
   'letter.returned',
   'letter.recalled',
+  'letter.approval_withdrawn',
   'letter.issued',
   'letter.rendered',
   'letter.delivered',

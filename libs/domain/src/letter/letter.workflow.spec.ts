@@ -33,9 +33,11 @@ test('nothing is delivered that was not issued, nothing issued that was not appr
 
 test('once approved a letter is written in no more', () => {
   for (const status of ['approved', 'issued', 'delivered'] as const) {
-    expect(actionsFrom(status).filter((action) => !['issue', 'deliver', 'request_void', 'decline_void', 'void'].includes(action))).toEqual(
-      [],
-    )
+    expect(
+      actionsFrom(status).filter(
+        (action) => !['return_approved', 'issue', 'deliver', 'request_void', 'decline_void', 'void'].includes(action),
+      ),
+    ).toEqual([])
   }
 })
 
@@ -76,7 +78,7 @@ describe('who has the next word', () => {
     ['draft', 'edit submit withdraw', '', ''],
     ['returned', 'edit submit withdraw', '', ''],
     ['in_review', 'recall withdraw', 'pass return', ''],
-    ['approved', '', '', 'issue'],
+    ['approved', '', '', 'return_approved issue'],
     ['issued', '', '', 'deliver request_void'],
     ['delivered', '', '', ''],
     ['withdrawn', '', '', ''],
@@ -97,6 +99,14 @@ describe('who has the next word', () => {
     expect(letterRefusal(letterIn('in_review', 1), 'recall', drafter)).toBeNull()
     expect(letterRefusal(letterIn('in_review', 2), 'recall', drafter)).toBe('letter.already_reviewed')
     expect(letterRefusal(letterIn('in_review', 2), 'recall', someone('ASISTEN', 'colleague'))).toBe('access.denied')
+  })
+
+  test('what is approved is taken back by whoever of leadership judged it, not by another leader nor by an earlier tier', () => {
+    const approved = { ...letterIn('approved'), reviewerPositionId: null, reviewerIds: ['reviewer', 'leader'] }
+    expect(allowedLetterActions(approved, leader)).toEqual(['return_approved'])
+    expect(allowedLetterActions(approved, someone('PIMPINAN', 'colleague'))).toEqual([])
+    expect(letterRefusal(approved, 'return_approved', reviewer)).toBe('access.denied')
+    expect(letterRefusal({ ...approved, status: 'issued' }, 'return_approved', leader)).toBe('letter.wrong_status')
   })
 
   test('a number is voided by Pimpinan when the Sekretariat has asked, and until they answer nothing is sent', () => {

@@ -6,7 +6,8 @@ export interface LetterStep {
 }
 
 /**
- * The whole life of a letter. `pass` moves it one tier up, `approve` is the last tier. An issued letter that must not go out is withdrawn by voiding its
+ * The whole life of a letter. `pass` moves it one tier up, `approve` is the last tier. An approved letter that must not get its number (a
+ * mistake seen at the counter, a text that names a protected reporter) is returned to its author, and reviewed anew. An issued letter that must not go out is withdrawn by voiding its
  * number, which two persons do: one asks (`request_void`), another consents (`void`) or does not (`decline_void`). `letter.workflow.spec.ts` proves every status is
  * reachable.
  */
@@ -17,6 +18,7 @@ export const LETTER_WORKFLOW = {
   approve: { from: ['in_review'], to: 'approved' },
   return: { from: ['in_review'], to: 'returned' },
   recall: { from: ['in_review'], to: 'draft' },
+  return_approved: { from: ['approved'], to: 'returned' },
   issue: { from: ['approved'], to: 'issued' },
   deliver: { from: ['issued'], to: 'delivered' },
   request_void: { from: ['issued'], to: 'issued' },

@@ -10,6 +10,7 @@ const ACTIONS: Readonly<Partial<Record<EventKind, LetterAction>>> = {
   'letter.approved': 'approve',
   'letter.returned': 'return',
   'letter.recalled': 'recall',
+  'letter.approval_withdrawn': 'return_approved',
   'letter.issued': 'issue',
   'letter.delivered': 'deliver',
   'letter.withdrawn': 'withdraw',
