@@ -89,4 +89,5 @@ export { expect }
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** Waits until the console hears changes as they happen. */
-export const isLive = (page: Page): Promise<void> => expect(page.locator('[data-live]:visible')).toHaveAttribute('data-live', 'live')
+export const isLive = (page: Page, options: { readonly timeout?: number } = {}): Promise<void> =>
+  expect(page.locator('[data-live]:visible')).toHaveAttribute('data-live', 'live', options)

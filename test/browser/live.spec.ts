@@ -47,7 +47,8 @@ test('a server that died and came back misses nothing', async ({ sit }) => {
   await office.product.begin()
   await work.registered('MERIT', { subject: 'Perkara sesudah server bangkit' })
 
-  await isLive(page)
+  // The longer the server was away, the longer the console waits between two attempts: 20 s at most.
+  await isLive(page, { timeout: 30_000 })
   watch.networkIsCut = false
   await expect(page.getByRole('list', { name: 'Daftar pekerjaan' }).getByText('Perkara sesudah server bangkit')).toBeVisible()
   await expect(page.locator('body')).toHaveAttribute('data-same-page', '')
