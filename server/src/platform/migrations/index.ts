@@ -17,6 +17,7 @@ import { SealedFiles0021 } from './0021-sealed-files.js'
 import { LobbyDisplays0022 } from './0022-lobby-displays.js'
 import { Reopenings0023 } from './0023-reopenings.js'
 import { PartsFoundAtOnce0024 } from './0024-parts-found-at-once.js'
+import { RecountInBulk0025 } from './0025-recount-in-bulk.js'
 import { ReturnApproved0026 } from './0026-return-approved.js'
 
 /** In the order they run. A migration that has landed is never edited (rule 39); the next change is the next file. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   LobbyDisplays0022,
   Reopenings0023,
   PartsFoundAtOnce0024,
+  RecountInBulk0025,
   ReturnApproved0026,
 ] as const
