@@ -93,6 +93,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Langkah ini tidak lagi pada tahap tersebut.',
     en: 'The step is not, or no longer, in a state for this.',
   },
+  'handling.time': {
+    id: 'Waktu ini sudah lewat atau lebih dari satu tahun lagi. Periksa tanggalnya.',
+    en: 'This time has passed or is more than a year away. Check the date.',
+  },
   'handling.checks_open': {
     id: 'Bukti belum dapat dinyatakan memadai: masih ada butir pemeriksaan yang belum terpenuhi.',
     en: 'The evidence cannot be called sufficient: some checks are not met.',
@@ -195,6 +199,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   },
   'file.too_large': { id: 'Berkas melebihi ukuran yang diperbolehkan.', en: 'The file is larger than allowed.' },
   'file.kind_refused': { id: 'Jenis berkas ini tidak diterima.', en: 'This kind of file is not accepted.' },
+  'file.not_ready': { id: 'Berkas masih diperiksa.', en: 'The file is still being checked.' },
   'file.sealed': {
     id: 'Berkas ini disegel bersama identitas pelapor. Berkas hanya dapat dibuka dengan izin kustodian.',
     en: 'This file is sealed with the reporter’s identity. Only a custodian’s release opens it.',
@@ -203,7 +208,6 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     id: 'Berkas ini tidak dapat ditampilkan dengan tanda air, jadi tidak dapat dibuka. Mintakan salinan berupa PDF atau gambar.',
     en: 'This file cannot be shown under a watermark, so it is not opened. Ask for a copy as a PDF or a picture.',
   },
-  'file.not_ready': { id: 'Berkas masih diperiksa.', en: 'The file is still being checked.' },
   'file.disk_full': { id: 'Penyimpanan berkas penuh. Hubungi administrator.', en: 'File storage is full. Contact the administrator.' },
   'file.too_many_waiting': {
     id: 'Terlalu banyak berkas Anda yang belum dilampirkan. Lampirkan atau hapus dahulu sebagian, atau tunggu hingga esok hari.',
@@ -343,8 +347,8 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'Your texts were held back three times within 24 hours. In cases with a sealed reporter this is now closed to you until 24 hours have passed. Ask a colleague or a custodian.',
   },
   'letter.reveals_reporter': {
-    id: 'Surat atau pengiriman ini memuat identitas pelapor yang dirahasiakan, sehingga tidak dapat dikeluarkan. Perbaiki bagian yang memuatnya.',
-    en: 'This letter or delivery contains the identity of a sealed reporter and cannot leave. Correct the part that contains it.',
+    id: 'Surat atau pengiriman ini memuat sesuatu yang dirahasiakan, sehingga ditahan. Percobaan ini dicatat dan diberitahukan kepada kustodian. Sebut pelapor dengan nama samarannya.',
+    en: 'This letter or delivery contains something that is protected, and is held back. The attempt is on record and the custodians know of it. Call the reporter by the pseudonym.',
   },
   'release.no_custodian': {
     id: 'Tidak ada kustodian identitas yang bebas dari perkara ini. Tanpa kustodian, identitas tidak dapat dibuka.',

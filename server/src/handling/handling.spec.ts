@@ -95,6 +95,15 @@ describe('the method', () => {
     await expect(planning).rejects.toMatchObject({ code: 'request.invalid', detail: { fields: [field] } })
   })
 
+  test.each([-60_000, 400 * 86_400_000])('a time %s ms away is not told to the complainant', async (away) => {
+    const { id } = await complaint()
+    const plan = { ...ONLINE, at: new Date(Date.now() + away) }
+    await expect(get(PlanHandling).run(await me(), id, null, plan, act())).rejects.toMatchObject({
+      code: 'handling.time',
+      detail: { fields: ['at'] },
+    })
+  })
+
   test('face to face names the place and the officer whom the complainant asks for [netralitas.complaint.3]', async () => {
     const { id } = await complaint()
     const plan = { ...ONLINE, method: 'face_to_face' as const, at: null, place: 'Kantor M.T. Haryono, Ruang Klarifikasi' }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { planFaults, Refusal, type HandlingPlan as Plan, type Viewer } from '@domain'
+import { mayBeTold, planFaults, Refusal, type HandlingPlan as Plan, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt } from '../platform/work.js'
@@ -29,7 +29,8 @@ export class PlanHandling {
         decidedAt: tx.now,
         decidedByName: me.name,
       }
-      const [known] = await tx.query<{ id: string }>('SELECT id FROM handling_plan WHERE case_id = $1', [caseId])
+      const [known] = await tx.query<{ id: string; at: Date | null }>('SELECT id, at FROM handling_plan WHERE case_id = $1', [caseId])
+      if (plan.at && !mayBeTold(plan.at, tx.now, known?.at ?? null)) throw new Refusal('handling.time', { fields: ['at'] })
       if (known) {
         if (version === null) throw new Refusal('conflict.changed_meanwhile')
         const row = await findForUpdate(tx, HandlingPlan, known.id, version)

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import {
   HANDLING_TEXT,
   hasLink,
+  isTooFarAhead,
   minutesRefusal,
   Refusal,
   stepAfter,
@@ -41,6 +42,7 @@ export class TakeSteps {
       const place = words(entry.place, 'place', HANDLING_TEXT.place)
       if (entry.method === 'online' && !hasLink(place)) throw new Refusal('request.invalid', { fields: ['place'] })
       if (entry.scheduledAt.getTime() < open.theCase.receivedAt.getTime()) throw new Refusal('request.invalid', { fields: ['scheduledAt'] })
+      if (isTooFarAhead(entry.scheduledAt, tx.now)) throw new Refusal('handling.time', { fields: ['scheduledAt'] })
       const values = { kind: entry.kind, method: entry.method, place, scheduledAt: entry.scheduledAt }
       const id = target?.id ?? randomUUID()
       if (target) {

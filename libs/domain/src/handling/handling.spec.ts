@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { jakarta } from '../clock/jakarta.js'
 import { SANCTIONS } from '../standard/violations.js'
 import { letterText, paragraph } from '../letter/compose.js'
 import { isRichText } from '../letter/rich-text.check.js'
@@ -7,7 +8,7 @@ import { openPlaceholders } from '../letter/rich-text.read.js'
 import { EVIDENCE_CHECKS, openChecks, verdictRefusal } from './evidence.js'
 import { FINDING_OUTCOMES, findingRefusal } from './finding.js'
 import { followUpLimit } from './follow-up-limit.js'
-import { planFaults } from './handling.js'
+import { isTooFarAhead, mayBeTold, planFaults } from './handling.js'
 import { isTakenDown, oralStatementFaults } from './oral-statement.js'
 import { pointsInLetter, pointsMissingIn, withFindings } from './texts.js'
 
@@ -23,6 +24,19 @@ test.each([
   ['online with a link that leads nowhere', { place: 'Zoom https://' }, ['place']],
 ] as const)('a plan %s', (_, change, faults) => {
   expect(planFaults({ ...PLAN, ...change })).toEqual(faults)
+})
+
+test.each([
+  ['tomorrow', '2026-11-24', null, true],
+  ['yesterday', '2026-11-22', null, false],
+  ['yesterday, as the complainant was told before', '2026-11-22', '2026-11-22', true],
+  ['yesterday, told otherwise', '2026-11-22', '2026-11-25', false],
+  ['in a mistyped year', '2099-11-24', null, false],
+  ['in a mistyped century', '1926-11-24', null, false],
+] as const)('a time %s: %s after %s may be told: %s', (_, date, told, may) => {
+  const now = jakarta('2026-11-23', '09.00')
+  expect(mayBeTold(jakarta(date, '10.00'), now, told && jakarta(told, '10.00'))).toBe(may)
+  expect(isTooFarAhead(jakarta(date, '10.00'), now)).toBe(date.startsWith('2099'))
 })
 
 describe('a finding', () => {

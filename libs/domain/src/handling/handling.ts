@@ -1,6 +1,7 @@
 import { hasRole, type Viewer } from '../access/viewer.js'
 import type { CaseFacts } from '../case/case.js'
 import { caseRefusal } from '../case/case.decisions.js'
+import { DAY_MS, epochMs, MINUTE_MS, type Instant } from '../clock/jakarta.js'
 import type { ProblemCode } from '../problem.js'
 import type { Bilingual } from '../standard/service.js'
 
@@ -48,6 +49,19 @@ export function planFaults(plan: HandlingPlan): string[] {
   if ((plan.officerPhone?.length ?? 0) > HANDLING_TEXT.phone) faults.push('officerPhone')
   return faults
 }
+
+/** Nothing of a handling is planned further ahead than so many days: further is a mistyped year. */
+const FURTHEST_DAYS = 366
+
+/** Whether a time lies too far ahead to be planned. */
+export const isTooFarAhead = (at: Instant, now: Instant): boolean => epochMs(at) > epochMs(now) + FURTHEST_DAYS * DAY_MS
+
+/** Times are typed to the minute. */
+const minuteOf = (at: Instant): number => Math.floor(epochMs(at) / MINUTE_MS)
+
+/** Whether the complainant can be told this time: one that is still to come, and near enough to be meant. A time that is already told may stay. */
+export const mayBeTold = (at: Instant, now: Instant, told: Instant | null): boolean =>
+  (told !== null && minuteOf(told) === minuteOf(at)) || (epochMs(at) > epochMs(now) && !isTooFarAhead(at, now))
 
 /** Why the viewer cannot write allegations, evidence, steps, findings or points of this case now, or null when they can. Only complaints are handled so. */
 export function handlingRefusal(subject: CaseFacts, viewer: Viewer): ProblemCode | null {
