@@ -1,3 +1,4 @@
+export * from './access/acting-post.js'
 export * from './access/conflict.js'
 export * from './access/posts.js'
 export * from './access/recipients.js'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, demandCase, Refusal, TERMINAL_STAGES, type HeldPosition, type Viewer } from '@domain'
+import { actingPost, caseFacts, demandCase, Refusal, TERMINAL_STAGES, type HeldPosition, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { resumeClocks, saveNearest } from '../clocks/index.js'
@@ -31,20 +31,21 @@ export class AttachFiles {
   ): Promise<{ id: string }> {
     return this.work.run(me, 'attachFiles', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
-      demandCase(caseFacts(theCase), 'attach', me)
+      const facts = caseFacts(theCase)
+      demandCase(facts, 'attach', me)
+      const post = actingPost(me, 'attach', facts, ...facts.handlerPositionIds)
       if (identityFileIds.length > 0 && theCase.reporterProtection !== 'sealed') throw new Refusal('reporter.not_sealed')
       if (identityFileIds.some((id) => !fileIds.includes(id))) throw new Refusal('request.invalid', { fields: ['identityFileIds'] })
-      await attachTo(tx, theCase, fileIds)
+      await attachTo(tx, theCase, fileIds, post)
       await sealFiles(tx, this.vault, caseId, identityFileIds)
-      if (completes && (await resumeClocks(tx, theCase, 'applicant_completion', null, postOf(tx, theCase))) > 0)
-        await saveNearest(tx, theCase)
+      if (completes && (await resumeClocks(tx, theCase, 'applicant_completion', null, post)) > 0) await saveNearest(tx, theCase)
       return { id: caseId }
     })
   }
 }
 
-/** Hangs files of whoever acts on a locked case, and says so. A case that has ended rests: what comes later is told by the act that brought it. */
-export async function attachTo(tx: Tx, theCase: Case, fileIds: readonly string[]): Promise<void> {
+/** Hangs files of whoever acts on a locked case, and says so in their post. A case that has ended rests: what comes later is told by the act that brought it. */
+export async function attachTo(tx: Tx, theCase: Case, fileIds: readonly string[], post: HeldPosition | null): Promise<void> {
   const before = caseFacts(theCase)
   await claimFiles(tx, theCase.id, fileIds)
   if (TERMINAL_STAGES.includes(theCase.stage)) return
@@ -55,10 +56,7 @@ export async function attachTo(tx: Tx, theCase: Case, fileIds: readonly string[]
     version: theCase.version,
     before,
     after: caseFacts(theCase),
-    position: postOf(tx, theCase),
+    position: post,
     detail: { files: fileIds.length },
   })
 }
-
-const postOf = ({ me }: Tx, { handlerPositionIds }: Case): HeldPosition | null =>
-  me.positions.find(({ id }) => handlerPositionIds.includes(id)) ?? me.positions[0] ?? null

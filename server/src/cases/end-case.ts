@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import {
+  actingPost,
   caseFacts,
   demandCase,
   LIVE_DISPOSITION_STATES,
@@ -35,7 +36,7 @@ export class WithdrawCase {
       const [visited] = await tx.query('SELECT 1 FROM visit WHERE case_id = $1 AND ended_at IS NULL LIMIT 1', [theCase.id])
       if (visited) throw new Refusal('visit.under_way')
       const handlers = [...theCase.handlerPositionIds]
-      const post = me.positions.find((held) => handlers.includes(held.id)) ?? me.positions[0] ?? null
+      const post = actingPost(me, 'withdraw', before, ...handlers)
       await end(tx, theCase, { move: 'withdraw', reason: 'withdrawn', before, post })
       await tell(tx, theCase, before, 'case.withdrawn', post, reason, [{ positionIds: handlers, kind: 'case.withdrawn' }])
       return { id: theCase.id }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, Refusal, ruleRefusal, type Viewer } from '@domain'
+import { actingPost, caseFacts, Refusal, ruleRefusal, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Vault } from '../platform/vault.js'
 import { Work, type Attempt } from '../platform/work.js'
@@ -22,7 +22,7 @@ export class SealAttachments {
       if (refusal) throw new Refusal(refusal)
       if (theCase.reporterProtection !== 'sealed') throw new Refusal('reporter.not_sealed')
       const files = await sealFiles(tx, this.vault, caseId, fileIds)
-      const post = me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? me.positions[0] ?? null
+      const post = actingPost(me, 'attach', facts, ...facts.handlerPositionIds)
       const subject = { __typename: 'Case', id: caseId }
       if (files > 0) await tx.announce({ kind: 'file.sealed', subject, before: facts, after: facts, position: post, detail: { files } })
       return { id: caseId }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { answerWays, feedbackFacts, nextFeedbackState, Refusal, type HeldPosition, type Viewer } from '@domain'
+import { actingPost, answerWays, feedbackFacts, nextFeedbackState, Refusal, type Viewer } from '@domain'
 import { messageIdOf, queueMail } from '../mail/index.js'
 import { profileInForce } from '../organisation/index.js'
 import { CONFIG, type Config } from '../platform/config.module.js'
@@ -37,7 +37,7 @@ export class AnswerFeedback {
       await saveVersioned(tx, feedback)
       if (input.way === 'email') await this.mail(tx, feedback, feedback.answer)
       await announceFeedback(tx, 'feedback.answered', before, feedback, {
-        position: answeringPost(me, feedback),
+        position: actingPost(me, 'answer', before, feedback.positionId),
         detail: { way: input.way },
         notify: [{ personIds: [feedback.loggedBy], kind: 'feedback.answered' }],
       })
@@ -58,7 +58,3 @@ export class AnswerFeedback {
     })
   }
 }
-
-/** The post in which somebody answers: the named one, or theirs in the unit. */
-const answeringPost = (me: Viewer, { positionId, unitId }: Feedback): HeldPosition | null =>
-  me.positions.find((held) => held.id === positionId) ?? me.positions.find((held) => held.unitId === unitId) ?? null

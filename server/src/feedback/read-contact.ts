@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { feedbackFacts, Refusal, ruleRefusal, type Viewer } from '@domain'
+import { actingPost, feedbackFacts, Refusal, ruleRefusal, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Vault } from '../platform/vault.js'
 import { Work } from '../platform/work.js'
@@ -37,7 +37,7 @@ export class ReadContact {
         subject: { __typename: 'Feedback', id },
         before: facts,
         after: facts,
-        position: me.positions.find((held) => held.id === feedback.positionId) ?? me.positions[0] ?? null,
+        position: actingPost(me, 'read_contact', facts, feedback.positionId),
         detail: { number: feedback.number, year: feedback.year },
       })
       return {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import {
+  actingPost,
   caseFacts,
   HANDLING_TEXT,
   localDate,
@@ -9,6 +10,7 @@ import {
   pointFacts,
   Refusal,
   type EventKind,
+  type HeldPosition,
   type PointAction,
   type RecommendationPointFacts,
   type Viewer,
@@ -38,6 +40,7 @@ interface OpenPoint {
   readonly point: RecommendationPoint
   readonly theCase: Case
   readonly before: RecommendationPointFacts
+  readonly post: HeldPosition | null
 }
 
 /** What becomes of a recommendation point after it binds: the PPK's reply, the judgement of it, more time. Goes on after the complaint is closed. */
@@ -47,7 +50,7 @@ export class FollowUp {
 
   reply(me: Viewer, target: Target, entry: ReplyEntry, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'recordPointReply', attempt, async (tx) => {
-      const open = await openPoint(tx, target)
+      const open = await openPoint(tx, target, 'record_reply')
       const { point } = open
       point.state = nextPointState(open.before, 'record_reply', me)
       const letterNumber = words(entry.letterNumber, 'letterNumber', 150, 1)
@@ -71,7 +74,7 @@ export class FollowUp {
   /** Whether the point is followed up: yes, not by this reply, or not at all. */
   judge(me: Viewer, target: Target, action: Judgement, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'judgePoint', attempt, async (tx) => {
-      const open = await openPoint(tx, target)
+      const open = await openPoint(tx, target, action)
       const { point } = open
       point.state = nextPointState(open.before, action, me)
       point.judgement = words(reason, 'reason', HANDLING_TEXT.long)
@@ -90,7 +93,7 @@ export class FollowUp {
   /** More working days, by the head of the unit and with a reason. */
   extend(me: Viewer, target: Target, days: number, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'extendPoint', attempt, async (tx) => {
-      const open = await openPoint(tx, target)
+      const open = await openPoint(tx, target, 'extend_point')
       const { point } = open
       point.state = nextPointState(open.before, 'extend_point', me)
       const why = words(reason, 'reason', 1000)
@@ -117,10 +120,10 @@ export class FollowUp {
   }
 
   /** The scan of the reply: a file of the case, or one just sent, which then lies with the case - closed or not. */
-  private async keepFile(tx: Tx, { theCase }: OpenPoint, fileId: string | null): Promise<void> {
+  private async keepFile(tx: Tx, { theCase, post }: OpenPoint, fileId: string | null): Promise<void> {
     if (!fileId) return
     const known = await tx.query('SELECT FROM file WHERE id = $1 AND case_id = $2', [fileId, theCase.id])
-    if (known.length === 0) await attachTo(tx, theCase, [fileId])
+    if (known.length === 0) await attachTo(tx, theCase, [fileId], post)
     await demandFile(tx, theCase.id, fileId)
   }
 
@@ -130,12 +133,14 @@ export class FollowUp {
   }
 }
 
-async function openPoint(tx: Tx, { id, version }: Target): Promise<OpenPoint> {
+async function openPoint(tx: Tx, { id, version }: Target, action: PointAction): Promise<OpenPoint> {
   const [row] = await tx.query<{ caseId: string }>('SELECT case_id AS "caseId" FROM recommendation_point WHERE id = $1', [id])
   if (!row) throw new Refusal('access.denied')
   const theCase = await findForUpdate(tx, Case, row.caseId, null)
   const point = await findForUpdate(tx, RecommendationPoint, id, version)
-  return { point, theCase, before: pointFacts(point, caseFacts(theCase)) }
+  const before = pointFacts(point, caseFacts(theCase))
+  const post = actingPost(tx.me, action, before, theCase.holderPositionId, ...theCase.handlerPositionIds)
+  return { point, theCase, before, post }
 }
 
 const holderOf = ({ theCase }: OpenPoint): NoticeFor[] =>
@@ -144,11 +149,10 @@ const holderOf = ({ theCase }: OpenPoint): NoticeFor[] =>
 async function keep(
   tx: Tx,
   kind: EventKind,
-  { point, theCase, before }: OpenPoint,
+  { point, theCase, before, post }: OpenPoint,
   said: { readonly detail: JsonObject; readonly note?: string; readonly notify?: readonly NoticeFor[] },
 ): Promise<void> {
   await saveVersioned(tx, point)
   const after = pointFacts(point, caseFacts(theCase))
-  const post = tx.me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? tx.me.positions[0] ?? null
   await tx.announce({ kind, subject: after, caseId: point.caseId, version: point.version, before, after, position: post, ...said })
 }

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { caseFacts, conflictOf, demandCase, LONGEST_RELEASE_HOURS, Refusal, titleHeld, type ReleasePurpose, type Viewer } from '@domain'
+import {
+  actingPost,
+  caseFacts,
+  conflictOf,
+  demandCase,
+  LONGEST_RELEASE_HOURS,
+  Refusal,
+  titleHeld,
+  type ReleasePurpose,
+  type Viewer,
+} from '@domain'
 import { Case, custodianPosts, custodians, openTask } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -24,7 +34,8 @@ export class RequestRelease {
   run(me: Viewer, caseId: string, { purpose, reason, hours }: Asked, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'requestRelease', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
-      demandCase(caseFacts(theCase), 'ask_identity', me)
+      const facts = caseFacts(theCase)
+      demandCase(facts, 'ask_identity', me)
       if (theCase.reporterProtection !== 'sealed') throw new Refusal('reporter.not_sealed')
       const said = demandWords(reason, SHORTEST_REASON)
       if (!Number.isInteger(hours) || hours < 1 || hours > LONGEST_RELEASE_HOURS) throw new Refusal('release.hours', { fields: ['hours'] })
@@ -36,7 +47,7 @@ export class RequestRelease {
       const free = await releasers(tx, theCase)
       if (free.length === 0) throw new Refusal('release.no_custodian')
 
-      const post = me.positions.find((held) => theCase.handlerPositionIds.includes(held.id))
+      const post = actingPost(me, 'ask_identity', facts, theCase.holderPositionId, ...theCase.handlerPositionIds)
       if (!post) throw new Refusal('access.denied')
       const id = randomUUID()
       await tx.query(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { Refusal, ruleRefusal, takesComments, titleHeld, type Viewer } from '@domain'
+import { actingPost, Refusal, ruleRefusal, takesComments, titleHeld, type Viewer } from '@domain'
 import { Work, type Attempt } from '../platform/work.js'
 import { announceLetter, openLetter } from './open-letter.js'
 
@@ -20,8 +20,7 @@ export class CommentLetter {
       const passage = quote?.trim().slice(0, 1000) || null
       if (said.length < 1 || said.length > 4000) throw new Refusal('request.invalid', { fields: ['text'] })
 
-      const concerned = [letter.reviewerPositionId, ...letter.caseHandlerPositionIds]
-      const post = me.positions.find((held) => concerned.includes(held.id)) ?? me.positions[0] ?? null
+      const post = actingPost(me, 'read', before, letter.reviewerPositionId, ...letter.caseHandlerPositionIds)
       const commentId = randomUUID()
       await tx.query(
         `INSERT INTO letter_comment (id, letter_id, version_number, author_id, author_name, position_title, text, quote, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

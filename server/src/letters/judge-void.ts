@@ -1,15 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import {
-  CASE_WORKFLOW,
-  LEADERSHIP_ROLE,
-  nextStatus,
-  positionsAs,
-  Refusal,
-  titleHeld,
-  type CaseStage,
-  type HeldPosition,
-  type Viewer,
-} from '@domain'
+import { actingPost, CASE_WORKFLOW, nextStatus, Refusal, titleHeld, type CaseStage, type HeldPosition, type Viewer } from '@domain'
 import { closeTasks, markUnanswered, openLetterWork, openTask, registryUnitId } from '../cases/index.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -43,7 +33,7 @@ export class JudgeVoid {
       letter.status = nextStatus(before, 'void', me)
       await demandInTheHouse(tx, letter.id)
       const said = note?.trim() ? demandReason(note) : null
-      const post = leadingPost(me, open)
+      const post = leadingPost(me, 'void', open)
       const request = await answer(tx, open, 'granted', post, said)
 
       letter.voidRequestedBy = null
@@ -73,7 +63,7 @@ export class JudgeVoid {
       const { letter, theCase, before } = open
       letter.status = nextStatus(before, 'decline_void', me)
       const why = demandReason(note)
-      const post = leadingPost(me, open)
+      const post = leadingPost(me, 'decline_void', open)
       const request = await answer(tx, open, 'declined', post, why)
 
       letter.voidRequestedBy = null
@@ -113,10 +103,8 @@ async function answer(
 }
 
 /** The post of Pimpinan in which somebody answers: the signatory's or a handling one before any other they hold. */
-function leadingPost(me: Viewer, { letter, theCase }: OpenLetter): HeldPosition {
-  const held = positionsAs(me, LEADERSHIP_ROLE)
-  const post =
-    held.find(({ id }) => id === letter.signatoryPositionId) ?? held.find(({ id }) => theCase.handlerPositionIds.includes(id)) ?? held[0]
+function leadingPost(me: Viewer, action: 'void' | 'decline_void', { letter, theCase, before }: OpenLetter): HeldPosition {
+  const post = actingPost(me, action, before, letter.signatoryPositionId, ...theCase.handlerPositionIds)
   if (!post) throw new Refusal('access.denied')
   return post
 }

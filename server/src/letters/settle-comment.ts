@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Refusal, remarkRefusal, type Viewer } from '@domain'
+import { actingPost, Refusal, remarkRefusal, type Viewer } from '@domain'
 import { Work, type Attempt } from '../platform/work.js'
 import { LetterComment } from './letter-parts.entity.js'
 import { announceLetter, openLetter } from './open-letter.js'
@@ -22,7 +22,7 @@ export class SettleComment {
       )
       if (!settled) throw new Refusal('conflict.changed_meanwhile')
       await announceLetter(tx, resolved ? 'letter.comment_resolved' : 'letter.comment_reopened', open, {
-        position: me.positions[0] ?? null,
+        position: actingPost(me, 'read', open.before, open.letter.reviewerPositionId, ...open.letter.caseHandlerPositionIds),
         detail: { commentId: id, number: comment.versionNumber },
         notify: [{ personIds: [comment.authorId], kind: resolved ? 'letter.comment_resolved' : 'letter.comment_reopened' }],
       })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { Refusal, ruleRefusal, type Viewer } from '@domain'
+import { actingPost, Refusal, ruleRefusal, type AreaFacts, type Viewer } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
@@ -8,6 +8,8 @@ import { LobbyDisplay } from './lobby-display.entity.js'
 import { takeWaiting } from './pairings.js'
 
 const NAME_AT_MOST = 80
+
+const LOBBY: AreaFacts = { __typename: 'Area', name: 'lobby', unitId: null }
 
 /** The front office makes a screen the lobby's, and takes it away again. */
 @Injectable()
@@ -56,7 +58,7 @@ export class PairDisplay {
 }
 
 function demandLobby(me: Viewer): void {
-  const refusal = ruleRefusal(me, 'read', { __typename: 'Area', name: 'lobby', unitId: null })
+  const refusal = ruleRefusal(me, 'read', LOBBY)
   if (refusal) throw new Refusal(refusal)
 }
 
@@ -68,6 +70,6 @@ const announce = (tx: Tx, kind: 'display.paired' | 'display.revoked', display: L
     version: display.version,
     before: kind === 'display.paired' ? null : facts('paired'),
     after: facts(kind === 'display.paired' ? 'paired' : 'revoked'),
-    position: tx.me.positions[0] ?? null,
+    position: actingPost(tx.me, 'read', LOBBY),
   })
 }

@@ -1,4 +1,4 @@
-import { Refusal, ruleRefusal, type Action, type AreaFacts, type HeldPosition, type Viewer } from '@domain'
+import { actingPost, Refusal, ruleRefusal, type Action, type AreaFacts, type HeldPosition, type Viewer } from '@domain'
 import { loadViewer, loadViewers } from '../platform/sessions/load-viewer.js'
 import type { Tx } from '../platform/work.js'
 
@@ -15,7 +15,7 @@ export async function asAdministrator(tx: Tx, action: Step = 'manage_people'): P
   await tx.query('SELECT pg_advisory_xact_lock($1)', [ADMINISTRATION_LOCK])
   const me = await loadViewer(tx.manager, tx.me.id, tx.now)
   if (!me || !mayAdminister(me, action)) throw new Refusal('access.denied')
-  return me.positions.find((held) => mayAdminister({ ...me, positions: [held] }, action)) ?? null
+  return actingPost(me, action, PEOPLE)
 }
 
 type Step = Extract<Action, 'manage_people' | 'manage_organisation'>

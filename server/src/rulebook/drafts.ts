@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  actingPost,
   calendarFaults,
   CONSENTING_ROLES,
   differenceOfCalendars,
@@ -8,7 +9,6 @@ import {
   mayRead,
   readDocument,
   Refusal,
-  ruleRefusal,
   standardFaults,
   type Action,
   type CalendarData,
@@ -92,8 +92,7 @@ export async function examine(
 }
 
 /** The post in which somebody takes an action on a draft. */
-export const draftingPost = (me: Viewer, action: Action, draft: RuleDraft): HeldPosition | null =>
-  me.positions.find((held) => ruleRefusal({ ...me, positions: [held] }, action, draftFacts(draft)) === null) ?? null
+export const draftingPost = (me: Viewer, action: Action, draft: RuleDraft): HeldPosition | null => actingPost(me, action, draftFacts(draft))
 
 /** A draft the viewer does not see looks as if there were none. */
 export function demandSight(me: Viewer, draft: RuleDraft): void {

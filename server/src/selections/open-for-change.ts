@@ -1,11 +1,11 @@
 import {
+  actingPost,
   demandSelection,
   selectionFacts,
   type EventKind,
   type HeldPosition,
   type SelectionAction,
   type SelectionFacts,
-  type Viewer,
 } from '@domain'
 import { findForUpdate } from '../platform/find-for-update.js'
 import type { JsonObject } from '../platform/json.js'
@@ -19,10 +19,11 @@ export interface Target {
   readonly version: number
 }
 
-/** A locked selection, with its facts before anything was changed. */
+/** A locked selection, with its facts before anything was changed and the post in which somebody changes it. */
 export interface OpenSelectionRow {
   readonly selection: Selection
   readonly before: SelectionFacts
+  readonly post: HeldPosition | null
 }
 
 /** Locks the selection and asks whether the viewer may take the action now. A case, where one is concerned, is locked before. */
@@ -30,13 +31,13 @@ export async function openForChange(tx: Tx, target: Target, action: SelectionAct
   const selection = await findForUpdate(tx, Selection, target.id, target.version)
   const before = selectionFacts(selection)
   demandSelection(before, action, tx.me)
-  return { selection, before }
+  return { selection, before, post: actingPost(tx.me, action, before, ...before.handlerPositionIds) }
 }
 
 /** Saves the row, whatever changed about the selection, and says so: one version, one event. */
 export async function keepChange(
   tx: Tx,
-  { selection, before }: OpenSelectionRow,
+  { selection, before, post }: OpenSelectionRow,
   kind: EventKind,
   { detail, note, notify }: { readonly detail?: JsonObject; readonly note?: string | null; readonly notify?: readonly NoticeFor[] } = {},
 ): Promise<{ id: string }> {
@@ -48,14 +49,10 @@ export async function keepChange(
     version: after.version,
     before,
     after: selectionFacts(after),
-    position: actingPost(tx.me, after),
+    position: post,
     note: note ?? null,
     detail: { stage: before.stage, ...detail },
     ...(notify ? { notify } : {}),
   })
   return { id: selection.id }
 }
-
-/** The post in which somebody works on the selection. */
-export const actingPost = (me: Viewer, { handlerPositionIds }: Pick<SelectionFacts, 'handlerPositionIds'>): HeldPosition | null =>
-  me.positions.find((held) => handlerPositionIds.includes(held.id)) ?? me.positions[0] ?? null

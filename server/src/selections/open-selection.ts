@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { caseFacts, requestRefusal, Refusal, selectionFacts, type Viewer } from '@domain'
+import { actingPost, caseFacts, requestRefusal, Refusal, selectionFacts, type Viewer } from '@domain'
 import { Case } from '../cases/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { actingPost, keepChange, openForChange, type Target } from './open-for-change.js'
+import { keepChange, openForChange, type Target } from './open-for-change.js'
 import { STAGE_PAPERS } from './request.js'
 import { Selection } from './selection.entity.js'
 import { demanded } from './typed.js'
@@ -45,13 +45,14 @@ export class OpenSelection {
       })
       await writeRequest(tx, id, theCase, 'planning')
       const selection = await tx.manager.findOneByOrFail(Selection, { id })
+      const after = selectionFacts(selection)
       await tx.announce({
         kind: 'selection.opened',
         subject: { __typename: 'Selection', id },
         version: 1,
         before: null,
-        after: selectionFacts(selection),
-        position: actingPost(me, selection),
+        after,
+        position: actingPost(me, 'attach_request', after, ...after.handlerPositionIds),
         detail: { stage: 'planning', caseId: theCase.id, inPortal: theCase.channel === 'sijapti' },
       })
       return { id }

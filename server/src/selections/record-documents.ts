@@ -8,6 +8,7 @@ import {
   requestAfter,
   STAGE_RULES,
   TERMINAL_STAGES,
+  type HeldPosition,
   type SelectionStage,
   type Viewer,
 } from '@domain'
@@ -16,7 +17,7 @@ import { pauseClocks, resumeClocks, saveNearest, startClocks } from '../clocks/i
 import { findForUpdate } from '../platform/find-for-update.js'
 import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { actingPost, keepChange, openForChange, type Target } from './open-for-change.js'
+import { keepChange, openForChange, type OpenSelectionRow, type Target } from './open-for-change.js'
 import { isCompleteWithPapers, REQUEST_COLUMNS, REQUEST_FROM, STAGE_PAPERS, toRequest, type SelectionRequest } from './request.js'
 import type { Selection } from './selection.entity.js'
 import { typed } from './typed.js'
@@ -60,7 +61,7 @@ export class RecordDocuments {
       for (const line of received.documents) await writeDocument(tx, selection, line)
       if (theCase === null) await demandNoOpenRequest(tx, selection)
       const missing = await missingDocuments(tx, selection)
-      const state = theCase ? await this.judge(tx, selection, theCase, received.requirementsMet, missing) : null
+      const state = theCase ? await this.judge(tx, open, theCase, received.requirementsMet, missing) : null
       return keepChange(tx, open, 'selection.documents_recorded', {
         detail: { caseId: theCase?.id ?? null, missing, request: state },
       })
@@ -95,7 +96,13 @@ export class RecordDocuments {
    * How far the file of the request is now. The first time it is complete the case is, and its clock starts; a paper that turns out to be missing after that
    * lets the clock stand still until the file is complete again.
    */
-  private async judge(tx: Tx, selection: Selection, theCase: Case, met: readonly string[], missing: readonly string[]): Promise<string> {
+  private async judge(
+    tx: Tx,
+    { selection, post }: OpenSelectionRow,
+    theCase: Case,
+    met: readonly string[],
+    missing: readonly string[],
+  ): Promise<string> {
     const papersThere = missing.length === 0
     const request = await currentRequest(tx, selection, theCase.id)
     await fulfil(tx, theCase.id, [...met, ...(papersThere ? [STAGE_PAPERS] : [])], request)
@@ -108,8 +115,8 @@ export class RecordDocuments {
     )
     if (TERMINAL_STAGES.includes(theCase.stage)) return state
     if (!theCase.completeAt) {
-      if (complete) await beginPromise(tx, theCase)
-    } else await (complete ? goOn(tx, theCase) : waitForPapers(tx, theCase, selection.stage, missing))
+      if (complete) await beginPromise(tx, theCase, post)
+    } else await (complete ? goOn(tx, theCase, post) : waitForPapers(tx, theCase, post, selection.stage, missing))
     return state
   }
 }
@@ -132,7 +139,7 @@ async function lockCaseOf(tx: Tx, selectionId: string, caseId: string): Promise<
 }
 
 /** The file of the case is complete from now on: its promise begins to run. */
-async function beginPromise(tx: Tx, theCase: Case): Promise<void> {
+async function beginPromise(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
   const before = caseFacts(theCase)
   theCase.completeAt = tx.now
   await startClocks(tx, theCase, 'complete', tx.now)
@@ -143,25 +150,30 @@ async function beginPromise(tx: Tx, theCase: Case): Promise<void> {
     version: theCase.version,
     before,
     after: caseFacts(theCase),
-    position: actingPost(tx.me, theCase),
+    position: post,
     notify: [{ positionIds: theCase.holderPositionId ? [theCase.holderPositionId] : [], kind: 'case.completed' }],
   })
 }
 
 /** The promise counts from a complete file: while a paper is missing its clock stands still, and its ledger says which. */
-async function waitForPapers(tx: Tx, theCase: Case, stage: SelectionStage, missing: readonly string[]): Promise<void> {
+async function waitForPapers(
+  tx: Tx,
+  theCase: Case,
+  post: HeldPosition | null,
+  stage: SelectionStage,
+  missing: readonly string[],
+): Promise<void> {
   if (missing.length > 0) {
     await tx.query(`UPDATE requirement_check SET state = 'missing' WHERE case_id = $1 AND code = $2`, [theCase.id, STAGE_PAPERS])
   }
   const papers = STAGE_RULES[stage].documents.filter(({ code }) => missing.includes(code)).map(({ text }) => text.id)
   const note = papers.length > 0 ? `Berkas belum lengkap: ${papers.join('; ')}` : 'Persyaratan permohonan belum lengkap'
-  if ((await pauseClocks(tx, theCase, 'applicant_completion', note, actingPost(tx.me, theCase))) > 0) await saveNearest(tx, theCase)
+  if ((await pauseClocks(tx, theCase, 'applicant_completion', note, post)) > 0) await saveNearest(tx, theCase)
 }
 
 /** The file is complete again. */
-async function goOn(tx: Tx, theCase: Case): Promise<void> {
-  if ((await resumeClocks(tx, theCase, 'applicant_completion', 'Berkas lengkap', actingPost(tx.me, theCase))) > 0)
-    await saveNearest(tx, theCase)
+async function goOn(tx: Tx, theCase: Case, post: HeldPosition | null): Promise<void> {
+  if ((await resumeClocks(tx, theCase, 'applicant_completion', 'Berkas lengkap', post)) > 0) await saveNearest(tx, theCase)
 }
 
 const writeDocument = (tx: Tx, { id, stage }: Selection, { code, received, note }: DocumentLine): Promise<unknown> =>

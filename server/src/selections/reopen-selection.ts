@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { selectionAfter, setAsideBy, titleHeld, type ReopenCause, type SelectionStage, type Viewer } from '@domain'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
-import { actingPost, keepChange, openForChange, type Target } from './open-for-change.js'
+import { keepChange, openForChange, type Target } from './open-for-change.js'
 import { setChoicesAside } from './set-aside.js'
 import { demanded } from './typed.js'
 
@@ -23,10 +23,9 @@ export class ReopenSelection {
   run(me: Viewer, target: Target, { stage, cause, reason }: Reopening, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'reopenSelection', attempt, async (tx) => {
       const open = await openForChange(tx, target, 'reopen')
-      const { selection, before } = open
+      const { selection, before, post } = open
       const after = selectionAfter(before, 'reopen', stage)
       const why = demanded(reason, 'reason', 2000, 3)
-      const post = actingPost(me, before)
       const id = randomUUID()
       await tx.query(
         `INSERT INTO selection_reopening (id, selection_id, from_stage, from_state, to_stage, cause, reason, at, by_name, by_title)

@@ -54,11 +54,11 @@ test.each(ROWS)(
     const me = await office.viewer(assistant)
     const refusal = await refusalOf(running.app.get(PauseClock).run(me, clock, 'agency_clarification', 'Surat sudah dikirim', act()))
 
-    const facts = caseFacts(await office.case(theCase.id))
+    const now = await office.case(theCase.id)
     const may = (holder: Viewer, approverPositionId: string) =>
-      mayRead(holder, facts) &&
+      mayRead(holder, caseFacts(now)) &&
       ruleRefusal(holder, 'approve', {
-        ...requestFacts({ id: theCase.id, caseId: theCase.id, status: 'asked', askedBy: assistant.id, approverPositionId }, facts),
+        ...requestFacts({ id: theCase.id, caseId: theCase.id, status: 'asked', askedBy: assistant.id, approverPositionId }, now),
       }) === null
     const able = candidates.flatMap((one) => one.positions.filter(({ id, role }) => role !== 'ASISTEN' && may(one, id)).map(({ id }) => id))
     if (able.length === 0) return expect(refusal).toBe('clock.no_approver')

@@ -8,7 +8,7 @@ import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { announceRequest, closeAnsweredTasks } from './announce-request.js'
 import { extend } from './extend-clock.js'
-import { actingPost, bookedClock, demandWords } from './open-clock.js'
+import { bookedClock, demandPost, demandWords } from './open-clock.js'
 import { pause, type Consent } from './pause-clock.js'
 import { classify } from './reclassify-case.js'
 
@@ -67,7 +67,7 @@ export class JudgeClockRequest {
     return this.work.run(me, 'withdrawClockRequest', attempt, async (tx) => {
       const { theCase, request } = await openRequest(tx, me, target)
       const status = nextRequestStatus(requestFacts(request, theCase), 'withdraw', me)
-      const post = actingPost(me, theCase)
+      const post = demandPost(me, 'read', theCase)
       await answer(tx, request, status, post, null)
       await closeAnsweredTasks(tx, theCase)
       await announceRequest(tx, 'clock.request_withdrawn', theCase, request, { position: post, note: null })

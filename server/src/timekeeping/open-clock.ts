@@ -1,4 +1,4 @@
-import { caseFacts, demandCase, Refusal, type CaseAction, type ClockFacts, type HeldPosition, type Viewer } from '@domain'
+import { actingPost, caseFacts, demandCase, Refusal, type CaseAction, type ClockFacts, type HeldPosition, type Viewer } from '@domain'
 import { Case } from '../cases/index.js'
 import { bookOf, decidable, saveNearest, settle, stateInFull, type BookedClock } from '../clocks/index.js'
 import { findForUpdate } from '../platform/find-for-update.js'
@@ -26,7 +26,7 @@ export interface OpenClock {
 export async function openClock(tx: Tx, me: Viewer, target: ClockTarget, action: CaseAction): Promise<OpenClock> {
   const theCase = await findForUpdate(tx, Case, await caseOfClock(tx, target.id), null)
   demandCase(caseFacts(theCase), action, me)
-  return { ...(await bookedClock(tx, theCase, target)), post: actingPost(me, theCase) }
+  return { ...(await bookedClock(tx, theCase, target)), post: demandPost(me, action, theCase) }
 }
 
 /** The clock with its neighbours, for a case that is locked already. */
@@ -47,9 +47,8 @@ async function caseOfClock(tx: Tx, clockId: string): Promise<string> {
 }
 
 /** The post in which the viewer acts on a case: the one that has it in hand before any other that handles it. */
-export function actingPost(me: Viewer, theCase: Pick<Case, 'holderPositionId' | 'handlerPositionIds'>): HeldPosition {
-  const post =
-    me.positions.find(({ id }) => id === theCase.holderPositionId) ?? me.positions.find(({ id }) => theCase.handlerPositionIds.includes(id))
+export function demandPost(me: Viewer, action: CaseAction, theCase: Case): HeldPosition {
+  const post = actingPost(me, action, caseFacts(theCase), theCase.holderPositionId, ...theCase.handlerPositionIds)
   if (!post) throw new Refusal('access.denied')
   return post
 }

@@ -15,7 +15,7 @@ import { saveVersioned } from '../platform/save-versioned.js'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { askApproval } from './ask-approval.js'
 import { closeAnsweredTasks } from './announce-request.js'
-import { actingPost, demandWords } from './open-clock.js'
+import { demandPost, demandWords } from './open-clock.js'
 import type { Consent } from './pause-clock.js'
 
 /**
@@ -38,7 +38,7 @@ export class ReclassifyCase {
       demandCase(caseFacts(theCase), 'reclassify', me)
       demandClock(classificationRefusal(theCase, to))
       const why = demandWords(reason, 'reason')
-      const position = actingPost(me, theCase)
+      const position = demandPost(me, 'reclassify', theCase)
       if (classificationNeedsApproval(to)) {
         await askApproval(tx, theCase, position, { clock: null, kind: 'reclassify', reason: why, approver: 'head', classification: to })
       } else {

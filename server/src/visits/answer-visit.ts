@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import { caseFacts, nextVisitState, Refusal, titleHeld, type HeldPosition, type MedlinCategory, type Viewer } from '@domain'
+import {
+  actingPost,
+  caseFacts,
+  nextVisitState,
+  Refusal,
+  titleHeld,
+  type HeldPosition,
+  type MedlinCategory,
+  type Viewer,
+  type VisitAction,
+} from '@domain'
 import { enterDecision, type Case } from '../cases/index.js'
 import { startClocks } from '../clocks/index.js'
 import { disposeFrom } from '../dispositions/index.js'
@@ -30,7 +40,7 @@ export class AnswerVisit {
       visit.state = nextVisitState(open.before, 'confirm', me)
       demandCategory(open, answer.category, 'confirm')
       await demandComplete(tx, theCase)
-      const post = await this.assigned(tx, open, answer.officerPositionId)
+      const post = await this.assigned(tx, open, 'confirm', answer.officerPositionId)
       const first = visit.confirmedAt === null
       visit.confirmedAt ??= tx.now
       answered(tx, open, post, null)
@@ -53,7 +63,7 @@ export class AnswerVisit {
       visit.state = nextVisitState(open.before, 'decline', me)
       const reason = demandWords(answer.reason, 'reason', 2000)
       demandCategory(open, answer.category, 'decline')
-      const post = await this.assigned(tx, open, answer.officerPositionId)
+      const post = await this.assigned(tx, open, 'decline', answer.officerPositionId)
       answered(tx, open, post, reason)
       visit.endedAt = tx.now
       if (theCase.stage === 'assigned') await enterDecision(tx, theCase, { processable: false, reason, confirmBy: null }, post)
@@ -75,7 +85,7 @@ export class AnswerVisit {
       visit.state = nextVisitState(open.before, 'propose_time', me)
       const reason = demandWords(answer.reason, 'reason')
       if (answer.category !== null || visit.category === 'outside') demandCategory(open, answer.category, 'confirm')
-      const post = await this.assigned(tx, open, answer.officerPositionId)
+      const post = await this.assigned(tx, open, 'propose_time', answer.officerPositionId)
       answered(tx, open, post, reason)
       visit.activityReason ??= reason
       const { id } = await this.bookings.make(tx, theCase, answer.meeting, post)
@@ -86,8 +96,13 @@ export class AnswerVisit {
   }
 
   /** Disposes to the officer who is named, if it is another one than has the case; gives the post that answers. Refused while nobody is assigned. */
-  private async assigned(tx: Tx, { theCase }: OpenVisit, officerPositionId: string | null): Promise<HeldPosition> {
-    const post = tx.me.positions.find((held) => theCase.handlerPositionIds.includes(held.id))
+  private async assigned(
+    tx: Tx,
+    { theCase, before }: OpenVisit,
+    action: VisitAction,
+    officerPositionId: string | null,
+  ): Promise<HeldPosition> {
+    const post = actingPost(tx.me, action, before, theCase.holderPositionId, ...theCase.handlerPositionIds)
     if (!post) throw new Refusal('access.denied')
     if (officerPositionId && officerPositionId !== theCase.holderPositionId) {
       await disposeFrom(tx, theCase, [{ toPositionId: officerPositionId, kind: 'main', instructions: [] }])

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { nextVisitState, Refusal, type Viewer } from '@domain'
+import { actingPost, nextVisitState, Refusal, type Viewer } from '@domain'
 import { disposeFrom } from '../dispositions/index.js'
 import { Work, type Attempt } from '../platform/work.js'
 import { openVisit, saveVisit, type Target } from './open-visit.js'
@@ -17,7 +17,7 @@ export class AssignVisit {
       const open = await openVisit(tx, target)
       const { visit, theCase, before } = open
       visit.state = nextVisitState(before, 'assign', me)
-      const post = me.positions.find((held) => theCase.handlerPositionIds.includes(held.id))
+      const post = actingPost(me, 'assign', before, ...theCase.handlerPositionIds)
       if (!post || officerPositionId === theCase.holderPositionId) throw new Refusal('request.invalid', { fields: ['officerPositionId'] })
       await disposeFrom(tx, theCase, [{ toPositionId: officerPositionId, kind: 'main', instructions: [] }])
       await saveVisit(tx, 'visit.assigned', open, { position: post, detail: { to: officerPositionId } })

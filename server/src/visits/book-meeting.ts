@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import { QueryFailedError } from 'typeorm'
 import {
+  actingPost,
   bookingFacts,
   bookingRefusal,
   CASE_HOLDING_ROLES,
@@ -57,13 +58,12 @@ export class BookMeeting {
   book(me: Viewer, caseId: string, meeting: Meeting, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'bookMeeting', attempt, async (tx) => {
       const theCase = await findForUpdate(tx, Case, caseId, null)
-      const post = planningPost(me, theCase)
-      return this.make(tx, theCase, meeting, post)
+      return this.make(tx, theCase, meeting)
     })
   }
 
-  /** Books inside an act on the case, which is locked: at a time nobody else has. */
-  async make(tx: Tx, theCase: Case, meeting: Meeting, post: HeldPosition | null): Promise<{ id: string }> {
+  /** Books inside an act on the case, which is locked: at a time nobody else has. `post` is the one of that act, where there is another than booking. */
+  async make(tx: Tx, theCase: Case, meeting: Meeting, post?: HeldPosition): Promise<{ id: string }> {
     const id = randomUUID()
     const planned = { id, version: 1, caseId: theCase.id, state: 'booked', officerPositionId: meeting.officerPositionId } as const
     const refusal = ruleRefusal(tx.me, 'book', bookingFacts(planned, caseFacts(theCase)))
@@ -99,7 +99,7 @@ export class BookMeeting {
       version: 1,
       before: null,
       after,
-      position: post,
+      position: post ?? actingPost(tx.me, 'book', after, theCase.holderPositionId, ...theCase.handlerPositionIds),
       detail: { state: 'booked', startsAt: booking.startsAt.toISOString(), endsAt: booking.endsAt.toISOString() },
       notify: [{ personIds: [booking.officerPersonId], kind: 'booking.made' }],
     })
@@ -110,14 +110,12 @@ export class BookMeeting {
   reschedule(me: Viewer, target: Target, meeting: Meeting, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'rescheduleMeeting', attempt, async (tx) => {
       const { booking, theCase } = await openBooking(tx, target)
-      demandRule(me, booking, theCase, 'reschedule')
+      const position = demandPost(me, booking, theCase, 'reschedule')
       const officer = await this.demandMeeting(tx, theCase, meeting)
       const words = demandWords(reason, 'reason')
       Object.assign(booking, timeAndPlace(meeting, officer))
       booking.sequence += 1
-      await undoubled(tx, booking, () =>
-        moveBooking(tx, { booking, theCase }, 'reschedule', { position: planningPost(me, theCase), reason: words }),
-      )
+      await undoubled(tx, booking, () => moveBooking(tx, { booking, theCase }, 'reschedule', { position, reason: words }))
       await tellVisitor(tx, this.vault, this.config, theCase, booking)
       return { id: booking.id }
     })
@@ -126,13 +124,13 @@ export class BookMeeting {
   cancel(me: Viewer, target: Target, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'cancelMeeting', attempt, async (tx) => {
       const { booking, theCase } = await openBooking(tx, target)
-      demandRule(me, booking, theCase, 'cancel')
+      const position = demandPost(me, booking, theCase, 'cancel')
       const words = demandWords(reason, 'reason')
       const [proposed] = await tx.query<object>(`SELECT 1 FROM visit WHERE booking_id = $1 AND state = 'time_proposed'`, [booking.id])
       // the visit waits for this time: move it, or note that the visitor did not come
       if (proposed) throw new Refusal('visit.under_way')
       booking.sequence += 1
-      await moveBooking(tx, { booking, theCase }, 'cancel', { position: planningPost(me, theCase), reason: words })
+      await moveBooking(tx, { booking, theCase }, 'cancel', { position, reason: words })
       await tellVisitor(tx, this.vault, this.config, theCase, booking)
       return { id: booking.id }
     })
@@ -142,11 +140,11 @@ export class BookMeeting {
   miss(me: Viewer, target: Target, reason: string, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'missMeeting', attempt, async (tx) => {
       const { booking, theCase } = await openBooking(tx, target)
-      demandRule(me, booking, theCase, 'miss_booking')
+      const position = demandPost(me, booking, theCase, 'miss_booking')
       const [proposed] = await tx.query<object>(`SELECT 1 FROM visit WHERE booking_id = $1 AND state = 'time_proposed'`, [booking.id])
       if (proposed) throw new Refusal('visit.under_way')
       await moveBooking(tx, { booking, theCase }, 'miss_booking', {
-        position: planningPost(me, theCase),
+        position,
         reason: demandWords(reason, 'reason'),
       })
       return { id: booking.id }
@@ -194,13 +192,13 @@ const timeAndPlace = (meeting: Meeting, officer: Officer) => ({
 const isWebAddress = (link: string): boolean =>
   link.length <= 500 && URL.canParse(link) && new URL(link).protocol === 'https:' && !/\s/.test(link)
 
-function demandRule(me: Viewer, booking: Booking, theCase: Case, action: 'reschedule' | 'cancel' | 'miss_booking'): void {
-  const refusal = ruleRefusal(me, action, bookingFacts(booking, caseFacts(theCase)))
+/** Asks the rule, and gives the post in which the viewer acts. */
+function demandPost(me: Viewer, booking: Booking, theCase: Case, action: 'reschedule' | 'cancel' | 'miss_booking'): HeldPosition | null {
+  const facts = bookingFacts(booking, caseFacts(theCase))
+  const refusal = ruleRefusal(me, action, facts)
   if (refusal) throw new Refusal(refusal)
+  return actingPost(me, action, facts, theCase.holderPositionId, ...theCase.handlerPositionIds)
 }
-
-const planningPost = (me: Viewer, theCase: Case): HeldPosition | null =>
-  me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? me.positions[0] ?? null
 
 const TAKEN: Readonly<Record<string, 'booking.officer_taken' | 'booking.room_taken'>> = {
   booking_officer_once: 'booking.officer_taken',

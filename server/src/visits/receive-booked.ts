@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { caseFacts, localDate, Refusal, TERMINAL_STAGES, visitFacts, type IdentityCard, type Viewer } from '@domain'
-import { registryPost } from '../cases/index.js'
+import {
+  actingPost,
+  bookingFacts,
+  caseFacts,
+  localDate,
+  Refusal,
+  ruleRefusal,
+  TERMINAL_STAGES,
+  visitFacts,
+  type IdentityCard,
+  type Viewer,
+} from '@domain'
 import { Work, type Attempt } from '../platform/work.js'
 import { moveBooking, openBooking } from './booking-states.js'
 import type { Target } from './open-visit.js'
@@ -20,7 +30,10 @@ export class ReceiveBooked {
   run(me: Viewer, target: Target, identityCard: IdentityCard | null, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'receiveBooked', attempt, async (tx) => {
       const { booking, theCase } = await openBooking(tx, target)
-      const post = me.positions.find((held) => theCase.handlerPositionIds.includes(held.id)) ?? registryPost(me)
+      const expected = bookingFacts(booking, caseFacts(theCase))
+      const refusal = ruleRefusal(me, 'receive', expected)
+      if (refusal) throw new Refusal(refusal)
+      const post = actingPost(me, 'receive', expected, theCase.holderPositionId, ...theCase.handlerPositionIds)
       if (TERMINAL_STAGES.includes(theCase.stage)) throw new Refusal('case.wrong_stage')
       const [waiting] = await tx.query<object>('SELECT 1 FROM visit WHERE case_id = $1 AND ended_at IS NULL', [theCase.id])
       if (waiting) throw new Refusal('visit.under_way')
