@@ -17,8 +17,8 @@ export interface BookedClock {
   readonly entries: LedgerEntry[]
   /** From when it is said to be at risk, in epoch milliseconds. */
   readonly riskAt: number | null
-  /** The columns as they were read, so that only what moved is written. */
-  readonly written: string
+  /** The columns as they were read, so that only what moved is written; null where many were read. */
+  readonly written: string | null
 }
 
 interface Row {
@@ -30,7 +30,7 @@ interface Row {
   calendar_version_id: string
   ledger: LedgerJson
   risk: number | null
-  written: string
+  written: string | null
 }
 
 /** The derived columns of the row, in the order of `derived`. */
@@ -42,21 +42,23 @@ export const bookOf = (tx: Tx, caseId: string): Promise<BookedClock[]> => readBo
 
 /** The clocks of a case with their ledgers, as they stand. */
 export const readBook = (db: Pick<Tx, 'query'>, caseId: string, lock: 'FOR UPDATE OF k' | '' = ''): Promise<BookedClock[]> =>
-  readBooks(db, [caseId], lock)
+  read(db, [caseId], lock, WRITTEN)
 
 /** The clocks of many cases with their ledgers, case by case. */
-export async function readBooks(
-  db: Pick<Tx, 'query'>,
-  caseIds: readonly string[],
-  lock: 'FOR UPDATE OF k' | '' = '',
-): Promise<BookedClock[]> {
+export const readBooks = (db: Pick<Tx, 'query'>, caseIds: readonly string[], lock: 'FOR UPDATE OF k' | '' = ''): Promise<BookedClock[]> =>
+  read(db, caseIds, lock, 'NULL')
+
+/** The derived columns as `derived` gives them. */
+const WRITTEN = `jsonb_build_array(k.code, k.calendar_version_id, ${['started_at', 'due_at', 'first_due_at', 'stopped_at', 'paused_since']
+  .map((column) => `(extract(epoch FROM k.${column}) * 1000)::bigint`)
+  .join(
+    ', ',
+  )}, k.pause_reason, (extract(epoch FROM k.excused_at) * 1000)::bigint, k.granted, k.extensions, k.own_limit_amount, k.own_limit_unit, k.flag)::text`
+
+async function read(db: Pick<Tx, 'query'>, caseIds: readonly string[], lock: string, written: string): Promise<BookedClock[]> {
   const rows = await db.query<Row>(
-    `${PLANNED_ONCE}SELECT k.id, k.case_id, k.version, k.code, k.rule, k.calendar_version_id, ${LEDGER_JSON} AS ledger, (extract(epoch FROM k.at_risk_at) * 1000)::float8 AS risk,
-       jsonb_build_array(k.code, k.calendar_version_id, ${['started_at', 'due_at', 'first_due_at', 'stopped_at', 'paused_since']
-         .map((column) => `(extract(epoch FROM k.${column}) * 1000)::bigint`)
-         .join(
-           ', ',
-         )}, k.pause_reason, (extract(epoch FROM k.excused_at) * 1000)::bigint, k.granted, k.extensions, k.own_limit_amount, k.own_limit_unit, k.flag)::text AS written
+    `${PLANNED_ONCE}SELECT k.id, k.case_id, k.version, k.code, k.rule, k.calendar_version_id, ${LEDGER_JSON} AS ledger,
+       (extract(epoch FROM k.at_risk_at) * 1000)::float8 AS risk, ${written} AS written
      FROM clock k WHERE k.case_id = ANY ($1) ORDER BY k.case_id, k.code ${lock}`,
     [caseIds],
   )
@@ -69,7 +71,7 @@ export async function readBooks(
     calendarId: row.calendar_version_id,
     entries: ledgerOf(row.ledger),
     riskAt: row.risk,
-    written: JSON.stringify(JSON.parse(row.written)),
+    written: row.written === null ? null : JSON.stringify(JSON.parse(row.written)),
   }))
 }
 
