@@ -37,15 +37,13 @@ async function readableCases(ids: readonly string[], { loaders }: LoaderScope): 
 
 const partiesOf: Batch<string, Party[]> = async (ids, scope) => {
   const readable = await readableCases(ids, scope)
-  const rows = await scope.db.manager.find(Party, { where: readable.map((caseId) => ({ caseId })), order: { role: 'DESC', name: 'ASC' } })
-  return grouped(ids, readable.length ? rows : [], (row) => row.caseId)
+  const rows = await scope.db.manager.find(Party, { where: { caseId: In(readable) }, order: { role: 'DESC', name: 'ASC' } })
+  return grouped(ids, rows, (row) => row.caseId)
 }
 
 const requirementsOf: Batch<string, RequirementCheck[]> = async (ids, scope) => {
   const readable = await readableCases(ids, scope)
-  const rows = readable.length
-    ? await scope.db.manager.find(RequirementCheck, { where: readable.map((caseId) => ({ caseId })), order: { code: 'ASC' } })
-    : []
+  const rows = await scope.db.manager.find(RequirementCheck, { where: { caseId: In(readable) }, order: { code: 'ASC' } })
   return grouped(ids, rows, (row) => row.caseId)
 }
 

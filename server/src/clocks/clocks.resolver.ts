@@ -1,5 +1,5 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { DataSource } from 'typeorm'
+import { DataSource, In } from 'typeorm'
 import { explain, mayRead, Refusal, type ClockExplanation, type Viewer } from '@domain'
 import { Case } from '../cases/case.entity.js'
 import { grouped, type Batch, type Loaders } from '../platform/loaders.js'
@@ -57,12 +57,12 @@ export async function explainClock(db: DataSource, clock: Clock): Promise<ClockE
 }
 
 const requestsOfCases: Batch<string, ClockRequest[]> = async (caseIds, { db }) => {
-  const rows = await db.manager.find(ClockRequest, { where: caseIds.map((caseId) => ({ caseId })), order: { askedAt: 'DESC' } })
+  const rows = await db.manager.find(ClockRequest, { where: { caseId: In([...caseIds]) }, order: { askedAt: 'DESC' } })
   return grouped(caseIds, rows, (row) => row.caseId)
 }
 
 const clocksOfCases: Batch<string, Clock[]> = async (caseIds, { db }) => {
-  const rows = await db.manager.find(Clock, { where: caseIds.map((caseId) => ({ caseId })), order: { code: 'ASC' } })
+  const rows = await db.manager.find(Clock, { where: { caseId: In([...caseIds]) }, order: { code: 'ASC' } })
   return grouped(caseIds, rows, (row) => row.caseId)
 }
 

@@ -1,5 +1,5 @@
 import { Args, Field, ID, InputType, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
-import { DataSource } from 'typeorm'
+import { DataSource, In } from 'typeorm'
 import { mayRead, Refusal, type DispositionKind, type Viewer } from '@domain'
 import { Case, readCaseAfter } from '../cases/index.js'
 import { DispositionKindEnum } from '../platform/enums.js'
@@ -140,7 +140,7 @@ export class DispositionsResolver {
 
 const treeOf: Batch<string, Disposition[]> = async (caseIds, { db, viewer }) => {
   const rows = await db.manager.find(Disposition, {
-    where: caseIds.map((caseId) => ({ caseId })),
+    where: { caseId: In([...caseIds]) },
     order: { sentAt: 'ASC', kind: 'DESC', id: 'ASC' },
   })
   return grouped(

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm'
+import { In, type DataSource } from 'typeorm'
 import { mayRead, Refusal, WRITING_LETTER_STATUSES, type MergeValues, type Viewer } from '@domain'
 import { Case } from '../cases/index.js'
 import { grouped, inOrder, type Batch, type LoaderScope } from '../platform/loaders.js'
@@ -17,17 +17,14 @@ export async function readLetter(db: Pick<DataSource, 'manager'>, me: Viewer, id
 
 /** The letters among the keys that the viewer may read: every part below asks this first. */
 async function readable(ids: readonly string[], { db, viewer }: LoaderScope): Promise<Letter[]> {
-  const rows = await db.manager.findBy(
-    Letter,
-    ids.map((id) => ({ id })),
-  )
+  const rows = await db.manager.findBy(Letter, { id: In([...ids]) })
   return rows.filter((row) => mayRead(viewer, row))
 }
 
-const whereLetter = (letters: readonly Letter[]): { letterId: string }[] => letters.map(({ id }) => ({ letterId: id }))
+const whereLetter = (letters: readonly Letter[]) => ({ letterId: In(letters.map(({ id }) => id)) })
 
 export const lettersOfCases: Batch<string, Letter[]> = async (caseIds, { db, viewer }) => {
-  const rows = await db.manager.find(Letter, { where: caseIds.map((caseId) => ({ caseId })), order: { updatedAt: 'DESC' } })
+  const rows = await db.manager.find(Letter, { where: { caseId: In([...caseIds]) }, order: { updatedAt: 'DESC' } })
   return grouped(
     caseIds,
     rows.filter((row) => mayRead(viewer, row)),
@@ -39,10 +36,7 @@ export const lettersById: Batch<string, Letter | null> = async (ids, scope) => i
 
 /** The case of a letter, also for an author who wrote in the letter but has lost the case: then null. */
 export const casesOfLetters: Batch<string, Case | null> = async (caseIds, { db, viewer }) => {
-  const rows = await db.manager.findBy(
-    Case,
-    caseIds.map((id) => ({ id })),
-  )
+  const rows = await db.manager.findBy(Case, { id: In([...caseIds]) })
   return inOrder(
     caseIds,
     rows.filter((row) => mayRead(viewer, row)),
@@ -52,7 +46,7 @@ export const casesOfLetters: Batch<string, Case | null> = async (caseIds, { db, 
 
 export const versionsOf: Batch<string, LetterVersion[]> = async (ids, scope) => {
   const letters = await readable(ids, scope)
-  const rows = letters.length ? await scope.db.manager.find(LetterVersion, { where: whereLetter(letters), order: { number: 'DESC' } }) : []
+  const rows = await scope.db.manager.find(LetterVersion, { where: whereLetter(letters), order: { number: 'DESC' } })
   return grouped(ids, rows, (row) => row.letterId)
 }
 
@@ -66,14 +60,14 @@ export const stepsOf: Batch<string, ReviewStep[]> = async (ids, scope) => {
 
 export const commentsOf: Batch<string, LetterComment[]> = async (ids, scope) => {
   const letters = await readable(ids, scope)
-  const rows = letters.length ? await scope.db.manager.find(LetterComment, { where: whereLetter(letters), order: { at: 'ASC' } }) : []
+  const rows = await scope.db.manager.find(LetterComment, { where: whereLetter(letters), order: { at: 'ASC' } })
   return grouped(ids, rows, (row) => row.letterId)
 }
 
 /** The latest request to void the number of each letter. */
 export const voidRequestsOf: Batch<string, VoidRequest | null> = async (ids, scope) => {
   const letters = await readable(ids, scope)
-  const rows = letters.length ? await scope.db.manager.find(VoidRequest, { where: whereLetter(letters), order: { askedAt: 'ASC' } }) : []
+  const rows = await scope.db.manager.find(VoidRequest, { where: whereLetter(letters), order: { askedAt: 'ASC' } })
   return inOrder(ids, rows, (row) => row.letterId)
 }
 

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
-import { DataSource } from 'typeorm'
+import { DataSource, In } from 'typeorm'
 import { mayRead, type DeliveryStatus, type Viewer } from '@domain'
 import { readLetter } from '../letters/index.js'
 import { Letter } from '../letters/letter.entity.js'
@@ -19,12 +19,9 @@ import { ProveDelivery } from './prove-delivery.js'
 const ID_ARG = { type: () => ID }
 
 const deliveriesOf: Batch<string, Delivery[]> = async (letterIds, { db, viewer }) => {
-  const letters = await db.manager.findBy(
-    Letter,
-    letterIds.map((id) => ({ id })),
-  )
-  const readable = letters.filter((letter) => mayRead(viewer, letter)).map(({ id }) => ({ letterId: id }))
-  const rows = readable.length ? await db.manager.find(Delivery, { where: readable, order: { at: 'DESC' } }) : []
+  const letters = await db.manager.findBy(Letter, { id: In([...letterIds]) })
+  const readable = letters.filter((letter) => mayRead(viewer, letter)).map(({ id }) => id)
+  const rows = await db.manager.find(Delivery, { where: { letterId: In(readable) }, order: { at: 'DESC' } })
   return grouped(letterIds, rows, (row) => row.letterId)
 }
 

@@ -1,3 +1,4 @@
+import { In } from 'typeorm'
 import { ruleRefusal, unready, type UnreadyReason } from '@domain'
 import { type TimelineEntry } from '../platform/event-log/timeline-entry.js'
 import { grouped, inOrder, type Batch, type LoaderScope } from '../platform/loaders.js'
@@ -14,7 +15,7 @@ import { Selection } from './selection.entity.js'
 import { REQUEST_COLUMNS, REQUEST_FROM, toRequest, type SelectionRequest } from './request.js'
 import { countsOf, standingOf, type PostCounts } from './standing.js'
 
-const of = (ids: readonly string[]) => ids.map((selectionId) => ({ selectionId }))
+const of = (ids: readonly string[]) => ({ selectionId: In([...ids]) })
 
 /** The parts of selections that were read under the rules. */
 export const postsOf: Batch<string, VacantPost[]> = async (ids, { db }) =>
@@ -63,10 +64,7 @@ export const countsOfSelections: Batch<string, PostCounts[]> = async (ids, { db 
 
 /** Why a selection cannot leave its stage yet; nothing for one that has ended. Asked for one at a time: lists never show it. */
 export const unreadyOf: Batch<string, UnreadyReason[]> = async (ids, { db }) => {
-  const rows = await db.manager.findBy(
-    Selection,
-    ids.map((id) => ({ id })),
-  )
+  const rows = await db.manager.findBy(Selection, { id: In([...ids]) })
   return Promise.all(
     inOrder(ids, rows, (row) => row.id).map(async (row) => {
       if (row?.state !== 'running') return []
@@ -77,22 +75,19 @@ export const unreadyOf: Batch<string, UnreadyReason[]> = async (ids, { db }) => 
 
 /** The selections among the keys whose names and scores the viewer may see. */
 export async function openResults(ids: readonly string[], { db, viewer }: LoaderScope): Promise<string[]> {
-  const rows = await db.manager.findBy(
-    Selection,
-    ids.map((id) => ({ id })),
-  )
+  const rows = await db.manager.findBy(Selection, { id: In([...ids]) })
   return rows.filter((row) => ruleRefusal(viewer, 'read_results', row) === null).map((row) => row.id)
 }
 
 export const candidatesOf: Batch<string, Candidate[]> = async (ids, scope) => {
   const open = await openResults(ids, scope)
-  const rows = open.length ? await scope.db.manager.find(Candidate, { where: of(open), order: { number: 'ASC' } }) : []
+  const rows = await scope.db.manager.find(Candidate, { where: of(open), order: { number: 'ASC' } })
   return grouped(ids, rows, (row) => row.selectionId)
 }
 
 export const resultsOf: Batch<string, RecordedComponent[]> = async (ids, scope) => {
   const open = await openResults(ids, scope)
-  const rows = open.length ? await scope.db.manager.find(RecordedComponent, { where: of(open), order: { recordedAt: 'ASC' } }) : []
+  const rows = await scope.db.manager.find(RecordedComponent, { where: of(open), order: { recordedAt: 'ASC' } })
   return grouped(ids, rows, (row) => row.selectionId)
 }
 

@@ -144,7 +144,7 @@ export class BookingsResolver {
 }
 
 const bookingsOfCases: Batch<string, Booking[]> = async (caseIds, { db, viewer }) => {
-  const rows = await db.manager.find(Booking, { where: caseIds.map((caseId) => ({ caseId })), order: { startsAt: 'ASC', id: 'ASC' } })
+  const rows = await db.manager.find(Booking, { where: { caseId: In([...caseIds]) }, order: { startsAt: 'ASC', id: 'ASC' } })
   return grouped(
     caseIds,
     rows.filter((row) => mayRead(viewer, row)),

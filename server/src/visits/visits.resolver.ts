@@ -251,7 +251,7 @@ export class VisitsResolver {
 }
 
 const visitsOfCases: Batch<string, Visit[]> = async (caseIds, { db, viewer }) => {
-  const rows = await db.manager.find(Visit, { where: caseIds.map((caseId) => ({ caseId })), order: { arrivedAt: 'ASC', id: 'ASC' } })
+  const rows = await db.manager.find(Visit, { where: { caseId: In([...caseIds]) }, order: { arrivedAt: 'ASC', id: 'ASC' } })
   return grouped(
     caseIds,
     rows.filter((row) => mayRead(viewer, row)),
