@@ -347,8 +347,8 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
     en: 'Your texts were held back three times within 24 hours. In cases with a sealed reporter this is now closed to you until 24 hours have passed. Ask a colleague or a custodian.',
   },
   'letter.reveals_reporter': {
-    id: 'Surat atau pengiriman ini memuat sesuatu yang dirahasiakan, sehingga ditahan. Percobaan ini dicatat dan diberitahukan kepada kustodian. Sebut pelapor dengan nama samarannya.',
-    en: 'This letter or delivery contains something that is protected, and is held back. The attempt is on record and the custodians know of it. Call the reporter by the pseudonym.',
+    id: 'Surat atau pengiriman ini memuat sesuatu yang dirahasiakan, sehingga ditahan. Percobaan ini dicatat dan diberitahukan kepada kustodian. Sebut pelapor dengan nama samarannya; surat yang sudah disetujui dikembalikan dahulu kepada konseptor.',
+    en: 'This letter or delivery contains something that is protected, and is held back. The attempt is on record and the custodians know of it. Call the reporter by the pseudonym; a letter that was approved goes back to its drafter first.',
   },
   'release.no_custodian': {
     id: 'Tidak ada kustodian identitas yang bebas dari perkara ini. Tanpa kustodian, identitas tidak dapat dibuka.',
@@ -400,6 +400,7 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'display.revoked': { id: 'Layar ini sudah diputus.', en: 'This screen has been cut off already.' },
   'booking.length': { id: 'Pertemuan berlangsung 15 menit sampai 3 jam.', en: 'A meeting lasts 15 minutes to 3 hours.' },
   'booking.in_past': { id: 'Waktu pertemuan sudah lewat.', en: 'That time has passed.' },
+  'booking.span': { id: 'Jadwal dilihat paling banyak tujuh hari sekaligus.', en: 'The schedule is shown for at most seven days at a time.' },
   'booking.too_far': { id: 'Pertemuan dijadwalkan paling jauh 90 hari ke depan.', en: 'Meetings are booked at most 90 days ahead.' },
   'booking.closed_day': { id: 'Pada hari itu tidak ada layanan.', en: 'There is no service on that day.' },
   'booking.outside_hours': {

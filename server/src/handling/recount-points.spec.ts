@@ -5,8 +5,8 @@ import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act, Office } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { aReply, first, Handler } from '../../../test/support/handling.js'
+import { offendingIn } from '../../../test/support/offending.js'
 import { aNewCalendar } from '../../../test/support/rules.js'
-import { verify } from '../audit/verify.js'
 import { Jobs } from '../platform/jobs.js'
 import { calendarById } from '../standards/index.js'
 import { FollowUp } from './follow-up.js'
@@ -44,9 +44,6 @@ const told = ({ point }: Bound) =>
     [point.id],
   )
 const newest = async () => first(await office.db.query<{ id: string }[]>('SELECT id FROM calendar_version ORDER BY number DESC LIMIT 1')).id
-const offending = async () =>
-  (await verify(database.url, { filesDir: null, anchorFile: null })).filter(({ outcome }) => outcome === 'offends').map(({ code }) => code)
-
 test('consent counts open points anew, as was rehearsed: due date, reminders, version and event; answered ones rest', async () => {
   const before = await now(open)
   const lastDay = localDate(before.dueAt ?? 0)
@@ -70,7 +67,7 @@ test('consent counts open points anew, as was rehearsed: due date, reminders, ve
   ])
   expect(await told(replied)).toEqual([])
   expect(await running.app.get(RecountPoints).run()).toBe(0)
-  expect(await offending()).toEqual([])
+  expect(await offendingIn(database.url)).toEqual([])
 })
 
 test('a reply that is found wanting opens its point with the calendar in force by then', async () => {
@@ -78,7 +75,7 @@ test('a reply that is found wanting opens its point with the calendar in force b
   expect(point.calendarVersionId).not.toBe(await newest())
   await running.app.get(FollowUp).judge(await handler.me(), point, 'reject_reply', 'Belum lengkap', act())
   expect((await now(replied)).calendarVersionId).toBe(await newest())
-  expect(await offending()).toEqual([])
+  expect(await offendingIn(database.url)).toEqual([])
 })
 
 test('a point that fails keeps no other back, and is counted by the next round', async () => {
