@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { Refusal, type Viewer } from '@domain'
+import { isPlannable, localDate, Refusal, type Viewer } from '@domain'
 import { Work, type Attempt } from '../platform/work.js'
 import { keepChange, openForChange, type Target } from './open-for-change.js'
 import { demanded } from './typed.js'
@@ -24,7 +24,8 @@ export class ExtendAnnouncement {
         `SELECT ends_on::text AS old FROM selection_schedule WHERE selection_id = $1 AND stage = 'announcement'`,
         [target.id],
       )
-      if (!row || closesOn <= row.old) throw new Refusal('request.invalid', { fields: ['closesOn'] })
+      if (!row || closesOn <= row.old || !isPlannable(closesOn, localDate(tx.now)))
+        throw new Refusal('request.invalid', { fields: ['closesOn'] })
       await tx.query(`UPDATE selection_schedule SET ends_on = $2 WHERE selection_id = $1 AND stage = 'announcement'`, [target.id, closesOn])
       await tx.query(
         `INSERT INTO announcement_extension (id, selection_id, old_closes_on, new_closes_on, reason, at, by_name) VALUES ($1, $2, $3, $4, $5, $6, $7)`,

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { Refusal, type PanelOrigin, type PanelRole, type PostLevel, type SelectionStage, type Viewer } from '@domain'
+import {
+  isPlannable,
+  localDate,
+  Refusal,
+  type LocalDate,
+  type PanelOrigin,
+  type PanelRole,
+  type PostLevel,
+  type SelectionStage,
+  type Viewer,
+} from '@domain'
 import { Work, type Attempt, type Tx } from '../platform/work.js'
 import { keepChange, openForChange, type Target } from './open-for-change.js'
 import type { Selection } from './selection.entity.js'
@@ -50,7 +60,7 @@ export class PlanSelection {
   plan(me: Viewer, target: Target, { schedule, panel }: PlanEntry, attempt: Attempt): Promise<{ id: string }> {
     return this.work.run(me, 'saveSelectionPlan', attempt, async (tx) => {
       const open = await openForChange(tx, target, 'plan')
-      demandOrder(schedule)
+      demandOrder(schedule, localDate(tx.now))
       await demandAnnouncementKept(tx, open.selection, schedule)
       if (panel.length > MOST_SEATS) throw new Refusal('request.invalid', { fields: ['panel'] })
       await tx.query('DELETE FROM selection_schedule WHERE selection_id = $1', [target.id])
@@ -91,10 +101,14 @@ async function removePosts(tx: Tx, selectionId: string, kept: readonly string[])
   await tx.query('DELETE FROM vacant_post WHERE id = ANY ($1)', [gone.map((post) => post.id)])
 }
 
-/** Each stage once, ending no earlier than it begins. */
-function demandOrder(schedule: PlanEntry['schedule']): void {
+/** Each stage once, ending no earlier than it begins, in a year that can be meant. */
+function demandOrder(schedule: PlanEntry['schedule'], today: LocalDate): void {
   const wrong = schedule.filter(
-    ({ stage, startsOn, endsOn }, index) => endsOn < startsOn || schedule.findIndex((other) => other.stage === stage) !== index,
+    ({ stage, startsOn, endsOn }, index) =>
+      endsOn < startsOn ||
+      !isPlannable(startsOn, today) ||
+      !isPlannable(endsOn, today) ||
+      schedule.findIndex((other) => other.stage === stage) !== index,
   )
   if (wrong.length > 0) throw new Refusal('request.invalid', { fields: wrong.map(({ stage }) => `schedule.${stage}`) })
 }

@@ -214,6 +214,9 @@ describe('the way through the stages', () => {
     expect(
       await refusalOf(extend.extend(await at.me(), await at.selection(id), { closesOn: '2026-02-16', reason: 'Kurang pelamar' }, act())),
     ).toBe('request.invalid')
+    expect(
+      await refusalOf(extend.extend(await at.me(), await at.selection(id), { closesOn: '2099-02-23', reason: 'Baru dua pelamar' }, act())),
+    ).toBe('request.invalid')
     await extend.extend(await at.me(), await at.selection(id), { closesOn: '2026-02-23', reason: 'Baru dua pelamar' }, act())
     const kept = await office.db.query(
       'SELECT old_closes_on::text AS old, new_closes_on::text AS new FROM announcement_extension WHERE selection_id = $1',

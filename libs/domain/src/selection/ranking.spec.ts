@@ -14,7 +14,7 @@ import {
   type Component,
   type Scored,
 } from './ranking.js'
-import { daysOpen, isOpenLongEnough, shortOfApplicants, takesPart, type Applicant } from './vacancy.js'
+import { daysOpen, isOpenLongEnough, isPlannable, shortOfApplicants, takesPart, type Applicant } from './vacancy.js'
 
 const line = (candidateId: string, score: number, proceeds = true, rank: number | null = null): Scored => ({
   candidateId,
@@ -211,4 +211,14 @@ describe('the panel [jpt.stages.1]', () => {
     [seats(2, 3, 2), ['one_chair']],
     [[], ['too_few', 'even', 'one_chair']],
   ] as const)('%j: %j', (panel, found) => expect(panelFindings(panel)).toEqual(found))
+})
+
+test.each([
+  ['2026-11-23', true],
+  ['2025-01-10', true],
+  ['2028-11-01', true],
+  ['2099-01-01', false],
+  ['1926-11-23', false],
+])('on 23 November 2026 a selection is planned for %s: %s', (day, may) => {
+  expect(isPlannable(day, '2026-11-23')).toBe(may)
 })

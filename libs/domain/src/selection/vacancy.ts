@@ -12,6 +12,11 @@ export const daysOpen = (opensOn: LocalDate, closesOn: LocalDate): number => day
 
 export const isOpenLongEnough = (opensOn: LocalDate, closesOn: LocalDate): boolean => daysOpen(opensOn, closesOn) >= OPEN_DAYS
 
+/** A selection is planned within so many days of today, before or after: further off is a mistyped year, and an extension cannot be taken back. */
+const FURTHEST_DAYS = 731
+
+export const isPlannable = (day: LocalDate, today: LocalDate): boolean => Math.abs(dayNumber(day) - dayNumber(today)) <= FURTHEST_DAYS
+
 /** Someone who wants a post, as far as the administrative selection is concerned. */
 export interface Applicant {
   readonly postId: string
