@@ -1,6 +1,7 @@
 import { Args, Field, ID, InputType, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { DataSource, In } from 'typeorm'
 import {
+  LIMIT_UNITS,
   linesOf,
   mayRead,
   Refusal,
@@ -45,6 +46,13 @@ export class StandardLineInput {
 /** More lines than any standard has; a draft that exceeds it is no standard. */
 const MOST_LINES = 400
 
+/** A unit nobody counts in is no unit of a draft: a draft that holds one could not even be shown. */
+function unitOf(typed: string): LimitUnit {
+  const unit = LIMIT_UNITS.find((known) => known === typed)
+  if (!unit) throw new Refusal('request.invalid', { fields: ['lines.limitUnit'] })
+  return unit
+}
+
 const lineOf = ({
   key,
   id,
@@ -62,7 +70,7 @@ const lineOf = ({
   ...(typeof mandatory === 'boolean' ? { mandatory } : {}),
   ...(removed ? { removed } : {}),
   ...(channels ? { clause: clause ?? '', channels: [...new Set(channels)], appliesTo: [...new Set(appliesTo ?? [])] } : {}),
-  ...(typeof limitAmount === 'number' && limitUnit ? { limit: { amount: limitAmount, unit: limitUnit as LimitUnit } } : {}),
+  ...(typeof limitAmount === 'number' && limitUnit ? { limit: { amount: limitAmount, unit: unitOf(limitUnit) } } : {}),
 })
 
 /** Drafted versions of standards and of the calendar. */

@@ -145,6 +145,8 @@ describe('a new version of a standard', () => {
       'draft.date_passed',
     )
     expect(await code(admin, WRITE_STANDARD, standard({ service: 'MERIT', lines: [], reason: ' ' }))).toBe('request.invalid')
+    const inFortnights = [{ ...input('clock.kode_etik.letter', {}), limitAmount: 3, limitUnit: 'fortnight' }]
+    expect(await code(admin, WRITE_STANDARD, { ...at(draft), ...standard({ lines: inFortnights }) })).toBe('request.invalid')
     expect((await (await as(running.url, people.clerk)).gql(DRAFTS, { kind: 'standard' })).code).toBe('access.denied')
   })
 

@@ -1,6 +1,6 @@
 import { Args, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { DataSource } from 'typeorm'
-import { CLASSIFICATIONS, PAUSE_REASONS, type Classification, type LimitUnit, type PauseReason, type Viewer } from '@domain'
+import { CLASSIFICATIONS, LIMIT_UNITS, PAUSE_REASONS, type Classification, type LimitUnit, type PauseReason, type Viewer } from '@domain'
 import { Case, readCase } from '../cases/index.js'
 import { graphqlEnum } from '../platform/graphql-enum.js'
 import { Me } from '../platform/me.js'
@@ -13,7 +13,7 @@ import { ExcuseClock, SetClockLimit } from './set-clock-limit.js'
 
 const PauseReasonEnum = graphqlEnum('PauseReason', PAUSE_REASONS)
 const ClassificationEnum = graphqlEnum('Classification', CLASSIFICATIONS)
-const LimitUnitEnum = graphqlEnum('LimitUnit', ['minute', 'hour', 'day', 'working_day', 'week'] as const satisfies readonly LimitUnit[])
+const LimitUnitEnum = graphqlEnum('LimitUnit', LIMIT_UNITS)
 
 /** Which clock, as it was looked at. */
 @InputType()

@@ -4,7 +4,8 @@ import type { Classification } from './classification.js'
 import type { ExtensionTerm, PauseTerm } from './pauses.js'
 
 /** Minutes and hours are open time; days and weeks are calendar days; working days skip weekends, holidays and cuti bersama. */
-export type LimitUnit = 'minute' | 'hour' | 'day' | 'working_day' | 'week'
+export const LIMIT_UNITS = ['minute', 'hour', 'day', 'working_day', 'week'] as const
+export type LimitUnit = (typeof LIMIT_UNITS)[number]
 
 export interface ClockLimit {
   readonly amount: number
