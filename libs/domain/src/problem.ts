@@ -108,6 +108,7 @@ export const PROBLEMS = [
   'booking.length',
   'booking.in_past',
   'booking.too_far',
+  'booking.span',
   'booking.closed_day',
   'booking.outside_hours',
   'booking.officer_taken',

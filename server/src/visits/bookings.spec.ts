@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { simpleParser } from 'mailparser'
-import { jakarta } from '@domain'
+import { jakarta, localDate } from '@domain'
 import { startApp, type RunningApp } from '../../../test/support/app.js'
 import { act as attempt, Office, refusalOf } from '../../../test/support/correspondence.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
@@ -240,6 +240,26 @@ describe('the schedule', () => {
     expect(theirs.slots.map(({ booking, startsAt }) => [booking, startsAt])).toEqual([[null, jakarta('2026-12-07', '09.00')]])
     expect(mine.openHours).toHaveLength(10)
     expect(mine.rooms).toHaveLength(2)
+  })
+
+  test('shows a week at most, and refuses more in words', async () => {
+    const of = async (to: string) => scheduleOf(desk.db, await desk.viewer(desk.people.assistant), '2026-12-07', to)
+    expect((await of('2026-12-13')).openHours).toHaveLength(10)
+    expect(await refusalOf(of('2026-12-14'))).toBe('booking.span')
+    expect(await refusalOf(of('2026-12-06'))).toBe('request.invalid')
+  })
+
+  test('reads the hours of each day in the calendar of that day', async () => {
+    const closed = ['2026-12-08', '2026-12-10'].map((date) => ({ date, name: 'Libur', kind: 'libur_nasional' }))
+    await desk.db.query(
+      `INSERT INTO calendar_version (id, code, number, effective_from, data, draft_id)
+       SELECT gen_random_uuid(), 'ID-tengah-pekan', number + 1, '2026-12-09', jsonb_set(data, '{closedDays}', data->'closedDays' || $1::jsonb), draft_id
+       FROM calendar_version ORDER BY number DESC LIMIT 1`,
+      [JSON.stringify(closed)],
+    )
+    const { openHours } = await scheduleOf(desk.db, await desk.viewer(desk.people.assistant), '2026-12-07', '2026-12-11')
+    const days = new Set(openHours.map(({ startsAt }) => localDate(startsAt)))
+    expect([...days]).toEqual(['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-11'])
   })
 
   test('suggests what is free for officer and room together', async () => {

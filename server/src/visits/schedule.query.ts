@@ -17,23 +17,26 @@ import { Booking } from './booking.entity.js'
 import { Room } from './room.entity.js'
 import type { FreeTime, Schedule } from './visit-parts.js'
 
-const MOST_DAYS = 31
+/** As many days as are shown together at most; the console asks for a week of work. */
+const MOST_DAYS = 7
 
-/** Rooms, bookings and service hours of some days, both included. Everybody who plans sees that a time is taken; only readers see by what. */
+/**
+ * Rooms, bookings and service hours of some days, both included; of more than a week `booking.span`. Everybody who plans sees that a time is taken; only
+ * readers see by what.
+ */
 export async function scheduleOf(db: DataSource, me: Viewer, from: string, to: string): Promise<Schedule> {
-  if (to < from || to > addCalendarDays(from, MOST_DAYS)) throw new Refusal('request.invalid', { fields: ['to'] })
+  if (to < from) throw new Refusal('request.invalid', { fields: ['to'] })
+  if (to > addCalendarDays(from, MOST_DAYS - 1)) throw new Refusal('booking.span', { fields: ['to'] })
   const [first, last] = [new Date(instantAt(dayNumber(from))), new Date(instantAt(dayNumber(to) + 1) - 1)]
   const bookings = await db.manager
     .createQueryBuilder(Booking, 'b')
     .where('b.starts_at BETWEEN :first AND :last AND b.state <> :cancelled', { first, last, cancelled: 'cancelled' })
     .orderBy('b.starts_at')
     .addOrderBy('b.id')
-    .limit(1000)
     .getMany()
-  const { calendar } = await calendarInForce(db, first)
   return {
     rooms: await roomsOf(db),
-    openHours: openPeriods(calendar, 'service', first, last).map(asDates),
+    openHours: (await hoursOf(db, dayNumber(from), dayNumber(to))).map(asDates),
     slots: bookings.map((booking) => ({
       id: booking.id,
       officerPositionId: booking.officerPositionId,
@@ -45,6 +48,18 @@ export async function scheduleOf(db: DataSource, me: Viewer, from: string, to: s
       booking: mayRead(me, booking) ? booking : null,
     })),
   }
+}
+
+/** The service hours of each day by the calendar in force on it: one may change in the middle of a week. */
+async function hoursOf(db: DataSource, first: number, last: number): Promise<Period[]> {
+  const days = Array.from({ length: last - first + 1 }, (_, ahead) => first + ahead)
+  const hours = await Promise.all(
+    days.map(async (day) => {
+      const [begins, ends] = [new Date(instantAt(day)), new Date(instantAt(day + 1) - 1)]
+      return openPeriods((await calendarInForce(db, begins)).calendar, 'service', begins, ends)
+    }),
+  )
+  return hours.flat()
 }
 
 export const roomsOf = (db: DataSource): Promise<Room[]> => db.manager.find(Room, { where: { closedAt: IsNull() }, order: { name: 'ASC' } })
