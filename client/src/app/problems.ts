@@ -400,7 +400,10 @@ export const PROBLEM_TEXT: Record<ProblemCode, Bilingual> = {
   'display.revoked': { id: 'Layar ini sudah diputus.', en: 'This screen has been cut off already.' },
   'booking.length': { id: 'Pertemuan berlangsung 15 menit sampai 3 jam.', en: 'A meeting lasts 15 minutes to 3 hours.' },
   'booking.in_past': { id: 'Waktu pertemuan sudah lewat.', en: 'That time has passed.' },
-  'booking.span': { id: 'Jadwal dilihat paling banyak tujuh hari sekaligus.', en: 'The schedule is shown for at most seven days at a time.' },
+  'booking.span': {
+    id: 'Jadwal dilihat paling banyak tujuh hari sekaligus.',
+    en: 'The schedule is shown for at most seven days at a time.',
+  },
   'booking.too_far': { id: 'Pertemuan dijadwalkan paling jauh 90 hari ke depan.', en: 'Meetings are booked at most 90 days ahead.' },
   'booking.closed_day': { id: 'Pada hari itu tidak ada layanan.', en: 'There is no service on that day.' },
   'booking.outside_hours': {
