@@ -912,6 +912,11 @@ export const PROOFS: readonly Proof[] = [
     title: 'another time is proposed, kept and confirmed; the visitor comes back to the same officer [merit.face_to_face.3]',
   },
   {
+    code: 'merit.face_to_face.3',
+    file: 'server/src/visits/visits.spec.ts',
+    title: 'a visitor who calls off the proposed time beforehand frees the officer, and the request ends [merit.face_to_face.3]',
+  },
+  {
     code: 'netralitas.evidence',
     file: 'test/browser/handling.spec.ts',
     title: 'an Asisten handles a complaint on its page, and a colleague sees it live [netralitas.evidence]',
