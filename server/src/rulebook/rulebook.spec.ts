@@ -20,6 +20,7 @@ import { aKey, as, type Client } from '../../../test/support/as.js'
 import { anOrganisation, aRegistration, type Organisation } from '../../../test/support/casework.js'
 import { freshDatabase, type FreshDatabase } from '../../../test/support/database.js'
 import { someone } from '../../../test/support/people.js'
+import { verify } from '../audit/index.js'
 import { Jobs } from '../platform/jobs.js'
 import { CheckAtStart, RECORDED_BY } from './check-at-start.js'
 import { readYear } from './read-year.js'
@@ -239,6 +240,11 @@ describe('a new calendar', () => {
   })
 
   test('with consent counts every open clock anew: ledger, event, case and tasks', async () => {
+    // a clock that has not started is counted anew too, and does not move
+    await clerk.ask('mutation ($input: RegisterCaseInput!, $key: String!) { registerCase(input: $input, key: $key) { id } }', {
+      input: aRegistration('MERIT'),
+      key: aKey(),
+    })
     draft = await step(admin, PROPOSE, at(draft))
     draft = await step(second, CONSENT, { ...at(draft), hash: draft.hash })
     await running.app.get(Jobs).drain()
@@ -260,6 +266,8 @@ describe('a new calendar', () => {
     expect(events.map(({ detail }) => [detail.from, detail.dueAt])).toContainEqual([due.toISOString(), now.due.toISOString()])
     const { ruleDrafts } = await admin.ask<{ ruleDrafts: Draft[] }>(DRAFTS, { kind: 'calendar' })
     expect(ruleDrafts[0]?.outcome).toMatchObject({ finished: true, moves: draft.rehearsal?.moves })
+    const findings = await verify(database.url, { filesDir: null, anchorFile: null })
+    expect(findings.find(({ code: known }) => known === 'trail.clocks')).toMatchObject({ outcome: 'ok', rows: [] })
   })
 
   test('is not applied twice, and a new case counts with it from the start', async () => {

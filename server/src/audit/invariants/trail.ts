@@ -99,14 +99,18 @@ export const TRAIL: readonly Invariant[] = [
   }),
   inSql({
     code: 'trail.clocks',
-    sentence: 'Every line in the ledger of a clock was announced, and everything asked about it',
+    sentence: 'Every line in the ledger of a clock was announced, of a new calendar those that moved, and everything asked about it',
     rule: '31: every business change has its event in the same transaction',
     sql: `WITH said (line, kind) AS (VALUES ('start','clock.started'), ('pause','clock.paused'), ('resume','clock.resumed'), ('extend','clock.extended'),
         ('reclassify','clock.reclassified'), ('set_limit','clock.limit_set'), ('excuse','clock.excused'), ('recount','clock.recounted'), ('stop','clock.stopped'))
       SELECT l.clock_id AS id, l.kind, l.lines, coalesce(e.events, 0) AS events FROM said
       JOIN (SELECT clock_id, kind, count(*) FILTER (WHERE kind <> 'reclassify' OR from_code IS NOT NULL) AS lines FROM clock_event GROUP BY clock_id, kind) l ON l.kind = said.line
       LEFT JOIN (SELECT subject_id, kind, count(*) AS events FROM event WHERE subject_type = 'Clock' GROUP BY subject_id, kind) e ON e.subject_id = l.clock_id AND e.kind = said.kind
-      WHERE l.lines <> coalesce(e.events, 0)
+      WHERE CASE WHEN l.kind = 'recount' THEN coalesce(e.events, 0) > l.lines ELSE l.lines <> coalesce(e.events, 0) END
+      UNION ALL
+      SELECT d.id, 'recount', (d.outcome->>'moves')::int, e.moved FROM rule_draft d JOIN calendar_version v ON v.draft_id = d.id
+      CROSS JOIN LATERAL (SELECT count(*) AS moved FROM event WHERE kind = 'clock.recounted' AND detail->>'calendarId' = v.id::text) e
+      WHERE (d.outcome->>'moves')::int > e.moved
       UNION ALL
       SELECT r.id, r.status, 1, e.asked + e.withdrawn FROM clock_request r CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'clock.requested') AS asked,
           count(*) FILTER (WHERE kind = 'clock.declined') AS declined, count(*) FILTER (WHERE kind = 'clock.request_withdrawn') AS withdrawn
