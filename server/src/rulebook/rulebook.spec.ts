@@ -277,6 +277,21 @@ describe('a new calendar', () => {
     expect(await db.query(`SELECT count(*)::int AS count FROM clock_event WHERE kind = 'recount'`)).toEqual([before])
   })
 
+  test('says which years are decreed, and counts a clock that is due in another by its date, whatever its flag', async () => {
+    type Versions = { decreedYears: number[]; calendarVersions: { number: number; undecreedClocks: number }[] }
+    const ask = async () => (await admin.ask<Versions>('{ decreedYears calendarVersions { number undecreedClocks } }')) as Versions
+    const newest = ({ calendarVersions }: Versions) => calendarVersions[0]?.undecreedClocks ?? Number.NaN
+    const before = await ask()
+    expect(before.decreedYears).toEqual(expect.arrayContaining([2026, 2027]))
+    expect(before.decreedYears).not.toContain(2031)
+    const [clock] = await db.query<{ id: string; due: Date; flag: string | null }[]>(
+      `SELECT id, due_at AS due, flag FROM clock WHERE stopped_at IS NULL AND calendar_version_id = (SELECT id FROM calendar_version WHERE number = 2) LIMIT 1`,
+    )
+    await db.query(`UPDATE clock SET due_at = '2031-01-02T16:59:00Z', flag = NULL WHERE id = $1`, [clock?.id])
+    expect(newest(await ask())).toBe(newest(before) + 1)
+    await db.query('UPDATE clock SET due_at = $2, flag = $3 WHERE id = $1', [clock?.id, clock?.due, clock?.flag])
+  })
+
   test('that follows an older one is not consented to', async () => {
     const { calendarVersions } = await admin.ask<{ calendarVersions: { data: CalendarData }[] }>('{ calendarVersions { data } }')
     const data = calendarVersions[0]?.data

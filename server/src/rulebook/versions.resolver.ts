@@ -91,6 +91,14 @@ export class VersionsResolver {
     return row
   }
 
+  @Query(() => [Int], {
+    description: 'The years whose days off are decreed in the calendar of today: a due date in another may still move',
+  })
+  @SignedIn()
+  async decreedYears(): Promise<number[]> {
+    return (await calendarInForce(this.db, await Moment.now(this.db))).calendar.decreedYears
+  }
+
   @Query(() => [CalendarVersion], { description: 'Every version of the working calendar, the newest first' })
   @AllowArea('calendar')
   async calendarVersions(): Promise<CalendarVersion[]> {
@@ -99,8 +107,10 @@ export class VersionsResolver {
       `SELECT v.id, v.code, v.number, v.effective_from::text AS "effectiveFrom", v.data, ${CONSENT}, coalesce(k.open, 0) AS "openClocks",
          coalesce(k.undecreed, 0) AS "undecreedClocks"
        FROM calendar_version v LEFT JOIN rule_draft d ON d.id = v.draft_id
-       LEFT JOIN (SELECT calendar_version_id, count(*)::int AS open, (count(*) FILTER (WHERE flag = 'undecreed'))::int AS undecreed
-         FROM clock WHERE stopped_at IS NULL GROUP BY 1) k ON k.calendar_version_id = v.id ORDER BY v.number DESC`,
+       LEFT JOIN (SELECT calendar_version_id, count(*)::int AS open,
+           (count(*) FILTER (WHERE flag = 'undecreed' OR NOT c.data->'decreedYears' @> to_jsonb(extract(year FROM due_at AT TIME ZONE 'Asia/Jakarta')::int)))::int
+             AS undecreed
+         FROM clock JOIN calendar_version c ON c.id = calendar_version_id WHERE stopped_at IS NULL GROUP BY 1) k ON k.calendar_version_id = v.id ORDER BY v.number DESC`,
     )
     return rows.map((row) => ({ ...row, inForce: row.id === now.id }))
   }

@@ -70,6 +70,11 @@ export class Calendar {
     return this.closed.get(day) ?? null
   }
 
+  /** The years whose days off are decreed, in their order. */
+  get decreedYears(): number[] {
+    return [...this.decreed].sort((one, other) => one - other)
+  }
+
   /** Whether any year touched by the two days, inclusive, has no decree yet. */
   isUndecreed(fromDay: number, toDay: number): boolean {
     const last = partsOf(toDay).year
