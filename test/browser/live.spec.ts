@@ -38,6 +38,8 @@ test('who loses the network sees it, and catches up without reloading', async ({
 test('a server that died and came back misses nothing', async ({ sit }) => {
   const { page, watch } = await sit(office, office.people.clerk, '/')
   await isLive(page)
+  // The stream is open before the page itself has come.
+  await expect(page.getByRole('heading', { name: 'Kotak masuk', level: 1 })).toBeVisible()
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
 
   watch.networkIsCut = true
