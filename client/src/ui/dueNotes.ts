@@ -1,4 +1,8 @@
+import type { InjectionKey, Ref } from 'vue'
 import { localYear } from '@domain'
+
+/** The years whose days off are decreed, from the shell of the application; null until they are known. */
+export const DECREED_YEARS: InjectionKey<Readonly<Ref<ReadonlySet<number> | null>>> = Symbol('decreed years')
 
 /** What stands beside a due date in a list. */
 export type DueNote = 'closedDay' | 'undecreed' | 'excused'
