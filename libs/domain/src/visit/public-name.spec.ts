@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { publicName } from './public-name.js'
+import { SECRECIES, SERVICES } from '../standard/service.js'
+import { lobbyName, publicName } from './public-name.js'
 
 test.each<[string, string | null]>([
   ['Dewi Lestari', 'Dewi'],
@@ -28,3 +29,11 @@ test('a screen never says the whole name', () => {
     }),
   )
 })
+
+test.each(SERVICES.flatMap((service) => SECRECIES.map((secrecy) => [service, secrecy] as const)))(
+  '%s, %s: whether a name stands in the lobby',
+  (service, secrecy) => {
+    const open = service !== 'KODE_ETIK' && secrecy === 'biasa'
+    expect(lobbyName({ service, secrecy, visitorName: 'Dewi Lestari' })).toBe(open ? 'Dewi' : null)
+  },
+)

@@ -1,3 +1,6 @@
+import type { Secrecy, Service } from '../standard/service.js'
+import type { VisitState } from './visit.js'
+
 /** Titles before a name, Indonesian and academic; dots do not count. */
 const TITLES = new Set(
   'dr dra drs drg ir h hj haji hajah prof kh k ust ustadz ustadzah tgk rr r rm ra bpk bapak ibu sdr sdri apt tn ny nn pdt kol letkol mayor kapten brigjen'.split(
@@ -23,3 +26,16 @@ export function publicName(name: string): string | null {
   if (!first || names.length < 2 || first.length < 2) return null
   return first
 }
+
+/** States of somebody who sits in the lobby: these stand on its screens. */
+export const LOBBY_STATES: readonly VisitState[] = ['arrived', 'disposed', 'confirmed', 'waiting', 'in_meeting']
+
+interface Called {
+  readonly service: Service
+  readonly secrecy: Secrecy
+  readonly visitorName: string
+}
+
+/** What a screen in the lobby calls a visitor. An ethics consultation, and everything above "biasa", has its queue number alone. */
+export const lobbyName = ({ service, secrecy, visitorName }: Called): string | null =>
+  service === 'KODE_ETIK' || secrecy !== 'biasa' ? null : publicName(visitorName)
